@@ -1,1 +1,16 @@
-//! store
+//! Durable books and what lies beside them.
+//!
+//! A book is a sequence of entries that is only ever added to; texts and sealed words lie beside
+//! it. This room keeps bytes and lengths: what an entry means, whether it is allowed and whether
+//! it is signed was settled before it comes here, and a length that is not the expected one is the
+//! only contradiction that the store knows. State is never kept, for it is derived from the books.
+//!
+//! [`Store`] is the one writer and [`Reader`] what many threads may hold while it writes.
+
+mod fault;
+mod records;
+mod traits;
+
+pub use fault::{AppendFault, Fault, HeadFault, OpenFault};
+pub use records::{Append, Behind, Head, Stats, Withdrawn, Word};
+pub use traits::{Reader, Store};
