@@ -1,0 +1,331 @@
+//! The act as it is signed, and the entry as it stands in the book (`spec/book.md` 1 and 2).
+
+use crate::beside::sha256;
+use crate::canon::{self, CanonError, WriteError};
+use crate::keys::{self, SigningKey};
+use basics::limits::{ENTRY_BYTES_MAX, SIGNATURES_MAX};
+use basics::{ActId, BookId, Instant, Nonce, PersonId, PublicKey, Signature, TreeHash};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+/// The domain line of acts.
+pub const ACT_DOMAIN: &[u8] = b"caracol/act/v0\n";
+
+/// The head that a signer saw last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seen {
+    /// The Merkle root over the first `size` entries.
+    pub root: TreeHash,
+    /// How many entries the signer had seen.
+    pub size: u64,
+}
+
+/// What a person signs. `A` is what is done, which this room does not look into.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Act<A> {
+    /// What is done.
+    pub act: A,
+    /// The instant that the signer claims.
+    pub at: Instant,
+    /// The book that it is for; zeros in the founding act, which gives the book its id.
+    pub book: BookId,
+    /// The edition of the rules.
+    pub edition: u32,
+    /// What makes this act unlike every other.
+    pub nonce: Nonce,
+    /// The head that the signer saw last.
+    pub seen: Seen,
+}
+
+impl<A: Serialize> Act<A> {
+    /// The canonical bytes, without the domain line.
+    pub fn to_bytes(&self) -> Result<Vec<u8>, WriteError> {
+        canon::to_bytes(self)
+    }
+}
+
+/// One signature over an act.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sig {
+    /// The person who signs.
+    pub by: PersonId,
+    /// The key of this device of theirs.
+    pub key: PublicKey,
+    /// The signature over the act's signed message.
+    pub sig: Signature,
+}
+
+impl Sig {
+    /// Signs an act's canonical bytes as the person that `by` says.
+    pub fn make(act_bytes: &[u8], by: PersonId, key: &SigningKey) -> Self {
+        let sig = key.sign(&signed_message(act_bytes));
+        Self { by, key: key.public(), sig }
+    }
+}
+
+/// The bytes over which signatures go: the domain line and the act's canonical bytes.
+pub fn signed_message(act_bytes: &[u8]) -> Vec<u8> {
+    [ACT_DOMAIN, act_bytes].concat()
+}
+
+/// Why bytes are no act or no entry.
+#[derive(Debug, thiserror::Error)]
+pub enum BytesError {
+    /// More than an entry may have.
+    #[error("{bytes} bytes; an entry has at most {ENTRY_BYTES_MAX}")]
+    TooLarge {
+        /// How many there are.
+        bytes: usize,
+    },
+    /// Not the canonical spelling.
+    #[error("not canonical: {0}")]
+    Canon(#[from] CanonError),
+    /// Canonical, but not the keys and values that belong there, or an unknown kind of act.
+    #[error("not of the form of an act: {0}")]
+    Form(#[from] serde_json::Error),
+    /// Signatures missing, too many, not sorted by key, or on a tick.
+    #[error("signatures must be 1 to {SIGNATURES_MAX}, sorted by key, each key once; none on a tick")]
+    Signatures,
+}
+
+/// Whether the signatures of an act have been looked at, and with what result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Looked {
+    NotYet,
+    Sound,
+    Unsound,
+}
+
+/// An act that was read but not yet let in.
+#[derive(Clone, Debug)]
+pub struct Opened<A> {
+    act: Act<A>,
+    id: ActId,
+    sigs: Vec<Sig>,
+    message: Vec<u8>,
+    looked: Looked,
+}
+
+impl<A: DeserializeOwned> Opened<A> {
+    /// Reads an act from its canonical bytes and the signatures handed in with it.
+    pub fn read(act_bytes: &[u8], sigs: Vec<Sig>) -> Result<Self, BytesError> {
+        if act_bytes.len() > ENTRY_BYTES_MAX {
+            return Err(BytesError::TooLarge { bytes: act_bytes.len() });
+        }
+        canon::check(act_bytes)?;
+        Self::read_checked(act_bytes, sigs)
+    }
+
+    /// Reads an act whose bytes are known to be canonical.
+    fn read_checked(act_bytes: &[u8], sigs: Vec<Sig>) -> Result<Self, BytesError> {
+        let sorted = sigs.is_sorted_by(|a, b| a.key < b.key);
+        if sigs.is_empty() || sigs.len() > SIGNATURES_MAX || !sorted {
+            return Err(BytesError::Signatures);
+        }
+        let act = serde_json::from_slice(act_bytes)?;
+        let message = signed_message(act_bytes);
+        let id = ActId(sha256(&[&message]));
+        Ok(Self { act, id, sigs, message, looked: Looked::NotYet })
+    }
+}
+
+impl<A> Opened<A> {
+    /// The act.
+    pub const fn act(&self) -> &Act<A> {
+        &self.act
+    }
+
+    /// Its id.
+    pub const fn id(&self) -> ActId {
+        self.id
+    }
+
+    /// Its signatures, sorted by key.
+    pub fn sigs(&self) -> &[Sig] {
+        &self.sigs
+    }
+
+    /// The act's canonical bytes.
+    pub fn act_bytes(&self) -> &[u8] {
+        self.message.get(ACT_DOMAIN.len()..).unwrap_or(&[])
+    }
+
+    /// Looks at the signatures, once; whether all hold.
+    pub fn check_signatures(&mut self) -> bool {
+        if self.looked == Looked::NotYet {
+            let sound =
+                self.sigs.iter().all(|sig| keys::verify(&sig.key, &self.message, &sig.sig));
+            self.looked = if sound { Looked::Sound } else { Looked::Unsound };
+        }
+        self.looked == Looked::Sound
+    }
+
+    /// Looks at the signatures of many acts together, then one by one only if some do not hold.
+    ///
+    /// The randomness is derived from all keys, messages and signatures of the batch, so that
+    /// whoever made them could not know it before they were made (Fiat and Shamir's way).
+    pub fn check_signatures_of(acts: &mut [&mut Self]) {
+        let mut batch = keys::Batch::default();
+        let mut seed = sha256(&[b"caracol/batch-seed/v0\n"]);
+        for act in acts.iter() {
+            for sig in &act.sigs {
+                batch.queue(&sig.key, &act.message, &sig.sig);
+                seed = sha256(&[&seed, act.id.as_bytes(), sig.key.as_bytes(), &sig.sig.0]);
+            }
+        }
+        if acts.len() > 1 && batch.holds(keys::HashRandomness::new(seed)) {
+            for act in acts.iter_mut() {
+                act.looked = Looked::Sound;
+            }
+        } else {
+            for act in acts.iter_mut() {
+                act.check_signatures();
+            }
+        }
+    }
+
+    pub(crate) fn into_parts(self) -> (Act<A>, ActId, Vec<Sig>) {
+        (self.act, self.id, self.sigs)
+    }
+
+    /// The canonical bytes of the entry that this act becomes at this place and instant.
+    pub fn entry_bytes(&self, at: Instant, seq: u64) -> Result<Vec<u8>, WriteError> {
+        let sigs = canon::to_bytes(&self.sigs)?;
+        let mut bytes = Vec::with_capacity(self.message.len() + sigs.len() + 64);
+        bytes.extend_from_slice(b"{\"act\":");
+        bytes.extend_from_slice(self.act_bytes());
+        bytes.extend_from_slice(format!(",\"at\":{},\"seq\":{seq},\"sigs\":", at.0).as_bytes());
+        bytes.extend_from_slice(&sigs);
+        bytes.push(b'}');
+        Ok(bytes)
+    }
+}
+
+/// The canonical bytes of a tick: an entry that says that time has passed.
+pub fn tick_bytes(at: Instant, seq: u64) -> Vec<u8> {
+    format!("{{\"act\":null,\"at\":{},\"seq\":{seq},\"sigs\":[]}}", at.0).into_bytes()
+}
+
+/// One entry of a book.
+#[derive(Clone, Debug)]
+pub struct Entry<A> {
+    /// The act, or nothing for a tick.
+    pub act: Option<Opened<A>>,
+    /// The instant at which the scribe entered it; this one counts.
+    pub at: Instant,
+    /// Its position, from 0.
+    pub seq: u64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawEntry<'a> {
+    #[serde(borrow)]
+    act: &'a RawValue,
+    at: u64,
+    seq: u64,
+    sigs: Vec<Sig>,
+}
+
+impl<A: DeserializeOwned> Entry<A> {
+    /// Reads an entry from its canonical bytes.
+    pub fn read(bytes: &[u8]) -> Result<Self, BytesError> {
+        if bytes.len() > ENTRY_BYTES_MAX {
+            return Err(BytesError::TooLarge { bytes: bytes.len() });
+        }
+        canon::check(bytes)?;
+        let raw: RawEntry<'_> = serde_json::from_slice(bytes)?;
+        let act = if raw.act.get() == "null" {
+            if !raw.sigs.is_empty() {
+                return Err(BytesError::Signatures);
+            }
+            None
+        } else {
+            // Part of a canonical value is canonical, but for its depth, which only shrinks.
+            Some(Opened::read_checked(raw.act.get().as_bytes(), raw.sigs)?)
+        };
+        Ok(Self { act, at: Instant(raw.at), seq: raw.seq })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::beside::person_id;
+
+    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Say {
+        words: String,
+    }
+
+    fn opened(words: &str, key: &SigningKey) -> Opened<Say> {
+        let act = Act {
+            act: Say { words: words.to_owned() },
+            at: Instant(5),
+            book: BookId([3; 32]),
+            edition: 0,
+            nonce: Nonce([9; 16]),
+            seen: Seen { root: TreeHash([1; 32]), size: 2 },
+        };
+        let bytes = act.to_bytes().unwrap();
+        let sig = Sig::make(&bytes, person_id(&key.public()), key);
+        Opened::read(&bytes, vec![sig]).unwrap()
+    }
+
+    #[test]
+    fn an_act_survives_its_entry() {
+        let key = SigningKey::from_seed([4; 32]);
+        let mut act = opened("ñ\n\"x\"", &key);
+        let bytes = act.entry_bytes(Instant(77), 12).unwrap();
+        assert_eq!(canon::check(&bytes), Ok(()));
+        let entry = Entry::<Say>::read(&bytes).unwrap();
+        let mut again = entry.act.unwrap();
+        assert_eq!((entry.at, entry.seq), (Instant(77), 12));
+        assert_eq!((again.id(), again.act()), (act.id(), act.act()));
+        assert!(act.check_signatures() && again.check_signatures());
+        assert_eq!(again.entry_bytes(Instant(77), 12).unwrap(), bytes);
+    }
+
+    #[test]
+    fn a_tick_has_no_signature() {
+        let bytes = tick_bytes(Instant(8), 3);
+        let tick = Entry::<Say>::read(&bytes).unwrap();
+        assert!(tick.act.is_none() && tick.seq == 3 && tick.at == Instant(8));
+        let signed = String::from_utf8(bytes).unwrap().replace("[]", "[1]");
+        assert!(Entry::<Say>::read(signed.as_bytes()).is_err());
+    }
+
+    #[test]
+    fn one_bad_signature_does_not_taint_its_batch() {
+        let key = SigningKey::from_seed([4; 32]);
+        let mut acts: Vec<_> = (0..9).map(|i| opened(&i.to_string(), &key)).collect();
+        acts[5].sigs[0].sig.0[10] ^= 1;
+        let mut all: Vec<_> = acts.iter_mut().collect();
+        Opened::check_signatures_of(&mut all);
+        let sound: Vec<_> = acts.iter_mut().map(Opened::check_signatures).collect();
+        assert_eq!(sound, [true, true, true, true, true, false, true, true, true]);
+    }
+
+    #[test]
+    fn unknown_keys_and_unsorted_signatures_are_refused() {
+        let (one, two) = (SigningKey::from_seed([4; 32]), SigningKey::from_seed([5; 32]));
+        let act = opened("x", &one);
+        let bytes = act.act_bytes().to_vec();
+        let mut sigs: Vec<_> =
+            [&one, &two].map(|key| Sig::make(&bytes, person_id(&key.public()), key)).into();
+        sigs.sort_by_key(|sig| sig.key);
+        assert!(Opened::<Say>::read(&bytes, sigs.clone()).is_ok());
+        sigs.reverse();
+        assert!(matches!(Opened::<Say>::read(&bytes, sigs.clone()), Err(BytesError::Signatures)));
+        sigs.clear();
+        assert!(matches!(Opened::<Say>::read(&bytes, sigs), Err(BytesError::Signatures)));
+        let more = String::from_utf8(bytes).unwrap().replace("\"nonce\"", "\"more\":1,\"nonce\"");
+        let sig = Sig::make(more.as_bytes(), person_id(&one.public()), &one);
+        assert!(matches!(Opened::<Say>::read(more.as_bytes(), vec![sig]), Err(BytesError::Form(_))));
+    }
+}

@@ -1,0 +1,298 @@
+//! Canonical JSON: one value, one byte string (`spec/encoding.md` section 1; RFC 8785).
+//!
+//! Reading is a scan that accepts exactly the canonical spelling, so that what is accepted need
+//! never be written again to be compared. Writing goes through `serde_json`'s sorted maps, whose
+//! escapes are those of RFC 8785 for every string that our rules allow.
+
+use basics::limits::{INTEGER_MAX, KEY_CHARS_MAX, NESTING_MAX};
+use basics::text::{self, TextError};
+use serde::Serialize;
+
+/// Why bytes are not canonical. `at` is the offset of the first byte that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CanonError {
+    /// Something other than what a canonical value has here.
+    #[error("byte {at}: {what}")]
+    Unexpected {
+        /// Offset of the byte.
+        at: usize,
+        /// What is wrong with it.
+        what: &'static str,
+    },
+    /// A string that rule 1.4 does not allow.
+    #[error("byte {at}: {error}")]
+    Text {
+        /// Offset of the string.
+        at: usize,
+        /// What is wrong with it.
+        error: TextError,
+    },
+}
+
+/// Why a value has no canonical spelling.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// It holds something that JSON cannot say.
+    #[error("this cannot be written as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+    /// It holds something that our rules do not allow, such as a fraction or a control character.
+    #[error("this has no canonical form: {0}")]
+    Canon(#[from] CanonError),
+}
+
+/// Writes a value canonically.
+pub fn to_bytes<T: Serialize>(value: &T) -> Result<Vec<u8>, WriteError> {
+    // `serde_json::Value` keeps objects in a `BTreeMap`, hence sorted by byte.
+    let bytes = serde_json::to_vec(&serde_json::to_value(value)?)?;
+    check(&bytes)?;
+    Ok(bytes)
+}
+
+/// Checks that bytes are one canonical value and nothing else.
+pub fn check(bytes: &[u8]) -> Result<(), CanonError> {
+    let text = std::str::from_utf8(bytes).map_err(|error| CanonError::Unexpected {
+        at: error.valid_up_to(),
+        what: "this is not UTF-8",
+    })?;
+    let mut scanner = Scanner { text, bytes, at: 0 };
+    scanner.value(NESTING_MAX)?;
+    if scanner.at == bytes.len() {
+        Ok(())
+    } else {
+        Err(scanner.wrong("something follows the value"))
+    }
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Scanner<'a> {
+    fn wrong(&self, what: &'static str) -> CanonError {
+        CanonError::Unexpected { at: self.at, what }
+    }
+
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn take(&mut self, byte: u8, what: &'static str) -> Result<(), CanonError> {
+        if self.peek() == Some(byte) {
+            self.at += 1;
+            Ok(())
+        } else {
+            Err(self.wrong(what))
+        }
+    }
+
+    fn value(&mut self, depth: usize) -> Result<(), CanonError> {
+        match self.peek() {
+            Some(b'"') => self.string().map(|_| ()),
+            Some(b'-' | b'0'..=b'9') => self.integer(),
+            Some(b'{') if depth > 0 => self.object(depth),
+            Some(b'[') if depth > 0 => self.array(depth),
+            Some(b'{' | b'[') => Err(self.wrong("nested too deep")),
+            Some(b't') => self.word(b"true"),
+            Some(b'f') => self.word(b"false"),
+            Some(b'n') => self.word(b"null"),
+            Some(_) => Err(self.wrong("no value begins with this")),
+            None => Err(self.wrong("a value is missing")),
+        }
+    }
+
+    fn word(&mut self, word: &[u8]) -> Result<(), CanonError> {
+        if self.bytes.get(self.at..).is_some_and(|rest| rest.starts_with(word)) {
+            self.at += word.len();
+            Ok(())
+        } else {
+            Err(self.wrong("no value begins with this"))
+        }
+    }
+
+    fn integer(&mut self) -> Result<(), CanonError> {
+        let start = self.at;
+        if self.peek() == Some(b'-') {
+            self.at += 1;
+        }
+        let digits = self.at;
+        let mut value: i64 = 0;
+        while let Some(digit @ b'0'..=b'9') = self.peek() {
+            value = value.saturating_mul(10).saturating_add(i64::from(digit - b'0'));
+            self.at += 1;
+        }
+        let count = self.at - digits;
+        let leading_zero = self.bytes.get(digits) == Some(&b'0');
+        if count == 0 || (leading_zero && (count > 1 || digits > start)) || value > INTEGER_MAX {
+            self.at = start;
+            return Err(self.wrong("not an integer in its one spelling, within 2^53 - 1"));
+        }
+        match self.peek() {
+            Some(b'.' | b'e' | b'E') => Err(self.wrong("fractions and exponents are not allowed")),
+            _ => Ok(()),
+        }
+    }
+
+    fn array(&mut self, depth: usize) -> Result<(), CanonError> {
+        self.at += 1;
+        if self.peek() == Some(b']') {
+            self.at += 1;
+            return Ok(());
+        }
+        loop {
+            self.value(depth - 1)?;
+            if self.peek() == Some(b',') {
+                self.at += 1;
+            } else {
+                return self.take(b']', "a comma or the end of the array is missing");
+            }
+        }
+    }
+
+    fn object(&mut self, depth: usize) -> Result<(), CanonError> {
+        self.at += 1;
+        if self.peek() == Some(b'}') {
+            self.at += 1;
+            return Ok(());
+        }
+        let mut last: &[u8] = b"";
+        loop {
+            let key = self.key()?;
+            if key <= last {
+                return Err(self.wrong("keys must be sorted, each once"));
+            }
+            last = key;
+            self.take(b':', "a colon is missing")?;
+            self.value(depth - 1)?;
+            if self.peek() == Some(b',') {
+                self.at += 1;
+            } else {
+                return self.take(b'}', "a comma or the end of the object is missing");
+            }
+        }
+    }
+
+    fn key(&mut self) -> Result<&'a [u8], CanonError> {
+        self.take(b'"', "a key is missing")?;
+        let start = self.at;
+        while let Some(b'a'..=b'z' | b'0'..=b'9' | b'_') = self.peek() {
+            self.at += 1;
+        }
+        let key = self.bytes.get(start..self.at).unwrap_or(&[]);
+        if key.is_empty() || key.len() > KEY_CHARS_MAX {
+            return Err(self.wrong("a key has 1 to 40 characters of a-z, 0-9 and _"));
+        }
+        self.take(b'"', "a key has 1 to 40 characters of a-z, 0-9 and _")?;
+        Ok(key)
+    }
+
+    fn string(&mut self) -> Result<(), CanonError> {
+        self.at += 1;
+        let start = self.at;
+        let mut plain = true;
+        loop {
+            match self.peek() {
+                Some(b'"') => break,
+                Some(b'\\') => {
+                    self.at += 1;
+                    if !matches!(self.peek(), Some(b'"' | b'\\' | b'n')) {
+                        return Err(self.wrong("only \\\", \\\\ and \\n are escapes"));
+                    }
+                    self.at += 1;
+                }
+                Some(0x20..=0x7e) => self.at += 1,
+                Some(0x80..) => {
+                    plain = false;
+                    self.at += 1;
+                }
+                Some(_) => return Err(self.wrong("a control character in a string")),
+                None => return Err(self.wrong("a string does not end")),
+            }
+        }
+        if !plain {
+            // Escapes stand for ASCII only, which neither composes nor misleads.
+            let inside = self.text.get(start..self.at).unwrap_or("");
+            text::check(inside).map_err(|error| CanonError::Text { at: start, error })?;
+        }
+        self.at += 1;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn only_the_one_spelling_is_taken() {
+        let good = [
+            "0", "-1", "9007199254740991", "-9007199254740991", "true", "false", "null", "\"\"",
+            r#""a\"b\\c\nd""#, "[]", "{}", r#"{"a":1,"b":[{"c":null}]}"#, "\"ñandú 语言 🐌\"",
+        ];
+        for text in good {
+            assert_eq!(check(text.as_bytes()), Ok(()), "{text}");
+        }
+        let bad = [
+            "", " 1", "1 ", "01", "-0", "+1", "1.0", "1e3", "9007199254740992", "-", "nul", "tru",
+            "[1,]", "[,1]", "[1 ,2]", "{\"b\":1,\"a\":2}", "{\"a\":1,\"a\":2}", "{\"A\":1}",
+            "{\"\":1}", "{a:1}", "\"\\u0041\"", "\"\\/\"", "\"\\t\"", "\"a\tb\"", "\"a\nb\"",
+            "\"e\u{301}\"", "\"\u{202e}\"", "\"\u{7f}\"", "\"a", "{\"a\"}", "[", "1 2", "\u{feff}1",
+            "99999999999999999999999999",
+        ];
+        for text in bad {
+            assert!(check(text.as_bytes()).is_err(), "{text:?}");
+        }
+        assert!(check(b"\"\xff\"").is_err());
+    }
+
+    #[test]
+    fn sixteen_deep_is_the_limit() {
+        let nest = |n: usize| format!("{}{}", "[".repeat(n), "]".repeat(n));
+        assert!(check(nest(16).as_bytes()).is_ok());
+        assert!(check(nest(17).as_bytes()).is_err());
+        assert!(check("[".repeat(1_000_000).as_bytes()).is_err());
+    }
+
+    fn value() -> impl Strategy<Value = Value> {
+        let text = "[ -~\n]{0,12}|[a-zñé语🐌 \"\\\\]{0,8}";
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            (-INTEGER_MAX..=INTEGER_MAX).prop_map(Value::from),
+            text.prop_map(Value::from),
+        ];
+        leaf.prop_recursive(5, 40, 6, |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+                prop::collection::btree_map("[a-z_0-9]{1,6}", inner, 0..6)
+                    .prop_map(|map| json!(map)),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_rfc_8785_and_is_taken_back(value in value()) {
+            let bytes = to_bytes(&value).unwrap();
+            prop_assert_eq!(&bytes, &serde_jcs::to_vec(&value).unwrap());
+            prop_assert_eq!(check(&bytes), Ok(()));
+            prop_assert_eq!(serde_json::from_slice::<Value>(&bytes).unwrap(), value);
+        }
+
+        #[test]
+        fn what_is_taken_writes_to_the_same_bytes(
+            value in value(), at in any::<prop::sample::Index>(), byte in any::<u8>(),
+        ) {
+            let mut bytes = to_bytes(&value).unwrap();
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+            if check(&bytes).is_ok() {
+                let again: Value = serde_json::from_slice(&bytes).unwrap();
+                prop_assert_eq!(serde_json::to_vec(&again).unwrap(), bytes);
+            }
+        }
+    }
+}
