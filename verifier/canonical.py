@@ -1,0 +1,167 @@
+"""Canonical bytes (spec/encoding.md section 1) and hashes (section 2).
+
+There is exactly one byte string for each value.  The reader therefore parses
+leniently, checks the value against the restrictions, writes it again and
+compares: whatever is not the one permitted spelling differs from it.
+"""
+
+import hashlib
+import json
+import re
+import unicodedata
+
+MAX_INTEGER = 2**53 - 1
+MAX_DEPTH = 16
+MAX_INSTANT = 253402300799999
+
+_KEY = re.compile(r"[a-z0-9_]{1,40}\Z")
+_HEX = re.compile(r"(?:[0-9a-f]{2})*\Z")
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane * 0x10000 + low) for plane in range(17) for low in (0xFFFE, 0xFFFF)
+)
+# Rule 4, without the line feed, which strings may hold.
+_FORBIDDEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+    + _NONCHARACTERS
+    + "]"
+)
+
+
+class Bad(Exception):
+    """A fault of a book, with its code (spec/book.md sections 3 and 9)."""
+
+    def __init__(self, code, why, seq=None):
+        super().__init__(why)
+        self.code = code
+        self.why = why
+        self.seq = seq
+
+
+class NotCanonical(ValueError):
+    """The bytes break a rule of spec/encoding.md section 1."""
+
+
+def need(condition, why):
+    """Refuse an act under the rules unless the condition holds."""
+    if not condition:
+        raise Bad("rule", why)
+
+
+def _refuse_fraction(_text):
+    raise NotCanonical("a number with a fraction or an exponent")
+
+
+def _refuse_constant(_text):
+    raise NotCanonical("a number that is none")
+
+
+_DECODER = json.JSONDecoder(
+    parse_float=_refuse_fraction, parse_constant=_refuse_constant
+)
+# For strings under rule 4 this encoder writes exactly the escapes of rule 5.
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False
+)
+
+
+def encode(value):
+    """The canonical bytes of a value that keeps to the restrictions."""
+    return _ENCODER.encode(value).encode("utf-8")
+
+
+def string_fault(text):
+    """Why a string breaks rule 4, or None."""
+    found = _FORBIDDEN.search(text)
+    if found:
+        return f"the character U+{ord(found.group()):04X} may not occur in a string"
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        return "a string is not in normalisation form NFC"
+    return None
+
+
+def _check(value, depth, with_strings):
+    """Rules 2, 3, 6 and, if asked, 4, for a value and all that it holds."""
+    kind = type(value)
+    if kind is str:
+        if with_strings:
+            fault = string_fault(value)
+            if fault:
+                raise NotCanonical(fault)
+    elif kind is dict:
+        if depth > MAX_DEPTH:
+            raise NotCanonical("nested more than 16 deep")
+        for key, inner in value.items():
+            if not _KEY.match(key):
+                raise NotCanonical("a key that is not 1 to 40 of a-z, 0-9 and _")
+            _check(inner, depth + 1, with_strings)
+    elif kind is list:
+        if depth > MAX_DEPTH:
+            raise NotCanonical("nested more than 16 deep")
+        for inner in value:
+            _check(inner, depth + 1, with_strings)
+    elif kind is int and not -MAX_INTEGER <= value <= MAX_INTEGER:
+        raise NotCanonical("an integer beyond 2^53-1")
+
+
+def parse(data):
+    """Read canonical bytes; NotCanonical says why they are not."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise NotCanonical("not UTF-8") from None
+    try:
+        value = _DECODER.decode(text)
+    except NotCanonical:
+        raise
+    except ValueError:
+        raise NotCanonical("not JSON") from None
+    except RecursionError:
+        raise NotCanonical("nested more than 16 deep") from None
+    # Without escapes the text as a whole answers for its strings, since every
+    # substring of a string in NFC is in NFC.  With escapes, or in doubt, each
+    # string is looked at by itself.
+    whole = "\\" not in text and "\n" not in text and string_fault(text) is None
+    _check(value, 1, not whole)
+    if encode(value) != data:
+        raise NotCanonical("not the canonical spelling of its value")
+    return value
+
+
+def is_hex(value, size):
+    """Whether a value is that many bytes in lower-case hexadecimal digits."""
+    return type(value) is str and len(value) == 2 * size and bool(_HEX.match(value))
+
+
+def is_instant(value):
+    """Whether a value is an instant (section 1)."""
+    return type(value) is int and 0 <= value <= MAX_INSTANT
+
+
+def sha256(data):
+    """H of section 2."""
+    return hashlib.sha256(data).digest()
+
+
+def act_message(signed):
+    """The bytes that are signed for an act."""
+    return b"caracol/act/v0\n" + encode(signed)
+
+
+def person_id(key):
+    """The person id of a public key in hexadecimal."""
+    return sha256(b"caracol/person/v0\n" + bytes.fromhex(key)).hex()
+
+
+def household_id(nonce, index):
+    """The id of a household at founding."""
+    return sha256(f"caracol/household/v0\n{nonce}\n{index}".encode("ascii")).hex()
+
+
+def word_hash(salt, content):
+    """The hash of a word: 32 bytes of salt and the content's bytes."""
+    return sha256(b"caracol/word/v0\n" + salt + content).hex()
+
+
+def receipt_message(body):
+    """The bytes that the scribe signs for a receipt."""
+    return b"caracol/receipt/v0\n" + encode(body)

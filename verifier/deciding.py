@@ -1,0 +1,427 @@
+"""How a matter is decided (spec/deciding.md sections 5 to 9)."""
+
+import admission
+import agreements
+from state import ENDED, HOUR, OPEN, REWRITE, TALKS, VOTING, Matter
+
+URGENT_WINDOW = 72 * HOUR
+URGENT_STEP = 12 * HOUR
+HEARING = 72 * HOUR
+URGENT_HEARING = 12 * HOUR
+ESSENTIAL_PERCENT = 75
+COUNTED = ("agree", "reservation", "stand_aside", "block", "abstain")
+
+
+# --- lengths of time -------------------------------------------------------
+
+
+def _capped(matter, length, cap=URGENT_WINDOW):
+    return min(length, cap) if matter.urgent else length
+
+
+def window(assembly, matter):
+    """The length of a window of the matter's kind."""
+    hours = assembly.charter["windows"][matter.kind]["hours"]
+    return _capped(matter, hours * HOUR)
+
+
+def min_window(assembly, matter):
+    """The shortest time that a version of the matter's kind lies open."""
+    hours = assembly.charter["windows"][matter.kind]["min_hours"]
+    return _capped(matter, hours * HOUR)
+
+
+def hearing(matter):
+    """How long before the close a block still moves it, and by how much."""
+    return URGENT_HEARING if matter.urgent else HEARING
+
+
+# --- counting --------------------------------------------------------------
+
+
+def counts(matter):
+    """How many of those present hold each position."""
+    numbers = dict.fromkeys(COUNTED, 0)
+    for held in matter.positions.values():
+        numbers[held.kind] += 1
+    return numbers
+
+
+def vote_counts(matter):
+    """How many have voted how."""
+    numbers = {"yes": 0, "no": 0, "abstain": 0}
+    for vote in matter.votes.values():
+        numbers[vote] += 1
+    return numbers
+
+
+def needed(assembly, matter):
+    """How many must be present (section 7, step 1)."""
+    n = len(matter.entitled)
+    quorum = assembly.charter["quorum"]
+    share = -(-quorum["percent"] * n // 100)
+    return min(n, max(quorum["persons"], share))
+
+
+def stands(assembly, matter, person):
+    """Whether a block is admissible (section 7, step 2)."""
+    block = matter.positions[person].act
+    judges = matter.judgements.get(block, {})
+    judged = [
+        principled
+        for judge, principled in judges.items()
+        if judge != person and judge in matter.positions
+    ]
+    yes = sum(judged)
+    no = len(judged) - yes
+    present = len(matter.positions)
+    rule = assembly.charter["blocks"]
+    if rule["test"] == "cosigners":
+        return yes >= rule["count"]
+    if rule["test"] == "share_present":
+        return 100 * (yes + 1) >= rule["percent"] * present
+    if rule["test"] == "whole_group":
+        return no == 0 and 2 * (yes + no) >= present - 1
+    return True
+
+
+def _failing(assembly, matter):
+    """The holders of blocks that do not stand."""
+    return [p for p in matter.holders() if not stands(assembly, matter, p)]
+
+
+def _silence_consents(assembly, matter):
+    return matter.kind in assembly.charter["silence_consents"]
+
+
+def _verdict(assembly, matter, numbers):
+    """Steps 3 to 5 of section 7 as a word, for given counts."""
+    present = sum(numbers.values())
+    weak = assembly.charter["weak"]
+    if numbers["block"] > 0:
+        return "block"
+    if 100 * numbers["stand_aside"] > weak["stand_aside_percent"] * present:
+        return "weak"
+    if 100 * numbers["reservation"] > weak["reservation_percent"] * present:
+        return "weak"
+    if numbers["agree"] > 0 or _silence_consents(assembly, matter):
+        return "adopted"
+    return "no_support"
+
+
+def _would_adopt(assembly, matter):
+    """Whether the weighing would adopt now, with everybody present."""
+    if not matter.entitled or len(matter.positions) != len(matter.entitled):
+        return False
+    numbers = counts(matter)
+    failing = len(_failing(assembly, matter))
+    numbers["block"] -= failing
+    numbers["stand_aside"] += failing
+    return _verdict(assembly, matter, numbers) == "adopted"
+
+
+# --- due instants ----------------------------------------------------------
+
+
+def look_whether_held(assembly, matter, now):
+    """Since when an early adoption has been in sight without a break."""
+    early = assembly.charter["early"] and matter.phase == OPEN
+    if not (early and _would_adopt(assembly, matter)):
+        matter.held_since = None
+    elif matter.held_since is None:
+        matter.held_since = now
+
+
+def due_of(assembly, matter):
+    """When a matter falls due; None once it has ended."""
+    if matter.phase == ENDED:
+        return None
+    if matter.phase != OPEN:
+        return matter.due
+    if matter.held_since is not None:
+        shortest = matter.version_at + min_window(assembly, matter)
+        return min(matter.closes_at, max(matter.held_since, shortest))
+    return matter.closes_at
+
+
+# --- phases ----------------------------------------------------------------
+
+
+def _set_window(assembly, matter, now, length=None):
+    """Phase open, until a window from now (or the given length) is over."""
+    length = window(assembly, matter) if length is None else length
+    matter.phase = OPEN
+    matter.scheduled = matter.closes_at = now + length
+    matter.extended = False
+    matter.attended.clear()
+    assembly.touch(matter.id)
+
+
+def open_matter(assembly, now, **fields):
+    """Open a matter; everybody who is a member now is its electorate."""
+    matter = Matter(entitled=set(assembly.members), version_at=now, **fields)
+    assembly.matters[matter.id] = matter
+    assembly.live[matter.id] = matter
+    _set_window(assembly, matter, now)
+    return matter
+
+
+def open_admission(assembly, request, sort, now):
+    """Open a matter about an admission (section 4)."""
+    admission.put_under_decision(assembly, request)
+    open_matter(
+        assembly,
+        now,
+        id=request.id,
+        sort=sort,
+        kind="essential",
+        version=request.id,
+        proposer=None,
+        about=None,
+        affected="",
+        review_days=0,
+    )
+
+
+def end(assembly, matter, outcome, now, how=None):
+    """A matter ends; its counts are those of this instant."""
+    matter.phase = ENDED
+    matter.outcome = outcome
+    matter.how = how
+    matter.ended_at = now
+    matter.final_counts = counts(matter)
+    matter.final_votes = vote_counts(matter)
+    matter.held_since = None
+    del assembly.live[matter.id]
+    assembly.touch(matter.id)
+    if matter.sort != "proposal":
+        admission.matter_ended(assembly, matter, now)
+        return
+    if outcome != "withdrawn":
+        agreements.remember_text(assembly, matter, now)
+    if outcome == "adopted":
+        agreements.adopt(assembly, matter, now)
+
+
+def amend(assembly, matter, text, now):
+    """Put a new version in place (section 6)."""
+    matter.version = text
+    matter.version_at = now
+    matter.positions.clear()
+    matter.judgements.clear()
+    matter.votes.clear()
+    matter.offers.clear()
+    _set_window(assembly, matter, now)
+
+
+def carry_out(assembly, matter, now):
+    """What happens to a matter at its due instant."""
+    if matter.phase == OPEN:
+        _weigh(assembly, matter, now)
+    elif matter.phase == TALKS:
+        _end_step(assembly, matter, now)
+    elif matter.phase == REWRITE:
+        end(assembly, matter, "weak", now)
+    elif matter.phase == VOTING:
+        _count_votes(assembly, matter, now)
+
+
+# --- weighing (section 7) --------------------------------------------------
+
+
+def _lacks_quorum(assembly, matter, now):
+    """Step 1; True if the weighing stops here."""
+    if not matter.entitled:
+        end(assembly, matter, "no_quorum", now)
+        return True
+    third_call = matter.calls == 2
+    if third_call or _silence_consents(assembly, matter):
+        return False
+    if len(matter.positions) >= needed(assembly, matter):
+        return False
+    matter.calls += 1
+    if matter.calls == 1 or matter.kind == "reversible":
+        _set_window(assembly, matter, now)
+    else:
+        end(assembly, matter, "no_quorum", now)
+    return True
+
+
+def _weigh(assembly, matter, now):
+    if _lacks_quorum(assembly, matter, now):
+        return
+    for person in _failing(assembly, matter):
+        matter.positions[person].kind = "stand_aside"
+    verdict = _verdict(assembly, matter, counts(matter))
+    proposal = matter.sort == "proposal"
+    if verdict == "block":
+        matter.rounds += 1
+        if proposal:
+            _after_blocks(assembly, matter, now)
+        else:
+            _fall_back(assembly, matter, now)
+    elif verdict == "weak":
+        matter.rounds += 1
+        if proposal:
+            matter.phase = REWRITE
+            matter.due = now + window(assembly, matter)
+            assembly.touch(matter.id)
+        else:
+            end(assembly, matter, "weak", now)
+    elif verdict == "adopted":
+        end(assembly, matter, "adopted", now, how="consensus")
+    else:
+        end(assembly, matter, "no_support", now)
+
+
+def _after_blocks(assembly, matter, now):
+    """Step 3: talks, another round, or the fallback."""
+    talks = assembly.charter["talks"]
+    if matter.steps < talks["times"]:
+        _start_step(assembly, matter, now)
+    else:
+        _next_round(assembly, matter, now)
+
+
+def _next_round(assembly, matter, now):
+    if matter.rounds < assembly.charter["rounds_min"]:
+        _set_window(assembly, matter, now)
+    else:
+        _fall_back(assembly, matter, now)
+
+
+# --- talks (section 8) -----------------------------------------------------
+
+
+def _start_step(assembly, matter, now):
+    length = assembly.charter["talks"]["every_hours"] * HOUR
+    matter.phase = TALKS
+    matter.due = now + _capped(matter, length, URGENT_STEP)
+    matter.attended.clear()
+    assembly.touch(matter.id)
+
+
+def _reopen_after_talks(assembly, matter, now):
+    """No block is left: open again, same version, positions stay."""
+    length = max(min_window(assembly, matter), 24 * HOUR)
+    _set_window(assembly, matter, now, min(length, window(assembly, matter)))
+
+
+def _end_step(assembly, matter, now):
+    matter.steps += 1
+    absences = matter.absences
+    for person in {matter.proposer, *matter.holders()} - matter.attended:
+        absences[person] = absences.get(person, 0) + 1
+    if absences.get(matter.proposer, 0) >= 2:
+        end(assembly, matter, "proposer_absent", now)
+        return
+    for person in matter.holders():
+        if absences.get(person, 0) >= 2:
+            matter.positions[person].kind = "stand_aside"
+    if not matter.holders():
+        _reopen_after_talks(assembly, matter, now)
+    elif matter.steps < assembly.charter["talks"]["times"]:
+        _start_step(assembly, matter, now)
+    else:
+        matter.rounds += 1
+        _next_round(assembly, matter, now)
+
+
+def look_whether_lifted(assembly, matter, now):
+    """If the last block is lifted within a step, the talks end at once."""
+    if matter.phase == TALKS and not matter.holders():
+        _reopen_after_talks(assembly, matter, now)
+
+
+# --- fallback (section 9) --------------------------------------------------
+
+
+def _answered(matter, to, by, after=-1):
+    """Whether anybody other than `by` has answered, later than `after`."""
+    return any(
+        answerer != by and seq > after for answerer, seq in matter.answers.get(to, ())
+    )
+
+
+def _has_unanswered(matter):
+    """Whether a concern or the reason of a standing block is unanswered."""
+    for act, concern in matter.concerns.items():
+        if not concern.settled and not _answered(matter, act, concern.by):
+            return True
+    for person in matter.holders():
+        block = matter.positions[person]
+        own = [act for act, c in matter.concerns.items() if c.by == person]
+        if not _answered(matter, block.act, person) and not any(
+            _answered(matter, act, person, block.seq) for act in own
+        ):
+            return True
+    return False
+
+
+def _fall_back(assembly, matter, now):
+    fallback = assembly.charter["fallback"]
+    if fallback["by"] == "none":
+        end(assembly, matter, "blocked", now)
+    elif matter.sort == "proposal" and _has_unanswered(matter):
+        end(assembly, matter, "unanswered", now)
+    else:
+        matter.phase = VOTING
+        matter.due = now + _capped(matter, fallback["window_hours"] * HOUR)
+        assembly.touch(matter.id)
+
+
+def _count_votes(assembly, matter, now):
+    numbers = vote_counts(matter)
+    yes, no = numbers["yes"], numbers["no"]
+    fallback = assembly.charter["fallback"]
+    if sum(numbers.values()) < needed(assembly, matter):
+        end(assembly, matter, "no_quorum", now)
+        return
+    if matter.kind == "essential":
+        percent = max(ESSENTIAL_PERCENT, fallback.get("percent", 0))
+        adopted = yes > 0 and 100 * yes >= percent * (yes + no)
+    elif fallback["by"] == "share":
+        adopted = yes > 0 and 100 * yes >= fallback["percent"] * (yes + no)
+    else:
+        adopted = 2 * yes > yes + no
+    if adopted:
+        end(assembly, matter, "adopted", now, how="vote")
+    else:
+        end(assembly, matter, "voted_down", now)
+
+
+# --- urgency and leaving (section 5) ---------------------------------------
+
+
+def look_whether_urgent(assembly, matter, now):
+    """Two thirds of those entitled make a matter urgent, from now on."""
+    n = len(matter.entitled)
+    yes = sum(matter.urgency.values())
+    if matter.urgent or n == 0 or 3 * yes < 2 * n:
+        return
+    matter.urgent = True
+    if matter.phase == OPEN:
+        matter.closes_at = min(matter.closes_at, now + URGENT_WINDOW)
+    elif matter.phase == TALKS:
+        matter.due = min(matter.due, now + URGENT_STEP)
+    else:
+        matter.due = min(matter.due, now + URGENT_WINDOW)
+    assembly.touch(matter.id)
+
+
+def person_left(assembly, matter, person, now):
+    """Who leaves takes everything of theirs out of the counts."""
+    if person not in matter.entitled:
+        return
+    matter.entitled.discard(person)
+    matter.positions.pop(person, None)
+    for judged in matter.judgements.values():
+        judged.pop(person, None)
+    matter.urgency.pop(person, None)
+    matter.votes.pop(person, None)
+    if person in matter.offers:
+        matter.offers.remove(person)
+    matter.attended.discard(person)
+    assembly.touch(matter.id)
+    look_whether_urgent(assembly, matter, now)
+    look_whether_lifted(assembly, matter, now)

@@ -1,0 +1,140 @@
+"""Reading an export: a folder or a ustar tar (spec/book.md section 9).
+
+Both give the same thing: files by name.  A file that cannot be read is a fault
+of the machine (OSError goes through); a file that is missing or malformed is a
+fault of the export.
+"""
+
+import os
+import re
+import stat
+
+from canonical import Bad
+
+BLOCK = 512
+BESIDE = re.compile(r"(?:texts/[0-9a-f]{64}|words/[0-9a-f]{64}\.json)\Z")
+FIXED = ("book.json", "entries.jsonl", "checkpoint", "receipts.jsonl")
+
+
+class Folder:
+    """An export that is a folder."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def read(self, name, limit=None):
+        """The file's bytes, or None; no more than limit + 1 of them."""
+        path = os.path.join(self.path, *name.split("/"))
+        try:
+            mode = os.stat(path).st_mode
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        if not stat.S_ISREG(mode):  # a pipe or a device could block for ever
+            return None
+        with open(path, "rb") as file:
+            return file.read() if limit is None else file.read(limit + 1)
+
+    def beside(self):
+        """The names of the texts and words, ascending."""
+        names = []
+        for part in ("texts", "words"):
+            try:
+                found = os.listdir(os.path.join(self.path, part))
+            except (FileNotFoundError, NotADirectoryError):
+                continue
+            names += [f"{part}/{name}" for name in found]
+        return sorted(name for name in names if BESIDE.match(name))
+
+
+class Files:
+    """An export that is held in memory, as name and bytes."""
+
+    def __init__(self, files):
+        self.files = files
+
+    def read(self, name, limit=None):
+        """The file's bytes, or None; no more than limit + 1 of them."""
+        data = self.files.get(name)
+        return data if data is None or limit is None else data[: limit + 1]
+
+    def beside(self):
+        """The names of the texts and words, ascending."""
+        return sorted(name for name in self.files if BESIDE.match(name))
+
+
+def _octal(field, what):
+    """A number of a tar header: octal digits, then spaces or zero bytes."""
+    digits = field.rstrip(b" \x00").lstrip(b" ")
+    if not re.fullmatch(rb"[0-7]{1,12}", digits):
+        raise Bad("bytes", f"the tar has a header whose {what} is malformed")
+    return int(digits, 8)
+
+
+def _header(block):
+    """Name, size and type from one header block."""
+    if block[257:262] != b"ustar":
+        raise Bad("bytes", "the file is not a ustar tar")
+    blank = block[:148] + b" " * 8 + block[156:]
+    if _octal(block[148:156], "checksum") != sum(blank):
+        raise Bad("bytes", "the tar has a header whose checksum is wrong")
+    size = _octal(block[124:136], "size")
+    name = block[:100].split(b"\x00")[0]
+    # GNU's dialect ends the magic with a space and has no prefix field.
+    prefix = block[345:500].split(b"\x00")[0] if block[262:263] == b"\x00" else b""
+    if prefix:
+        name = prefix + b"/" + name
+    try:
+        text = name.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Bad("bytes", "the tar has a name that is not UTF-8") from None
+    return text.removeprefix("./"), size, block[156:157]
+
+
+def read_tar(data):
+    """Read an uncompressed ustar tar into memory."""
+    files = {}
+    position = 0
+    while position + BLOCK <= len(data):
+        block = data[position : position + BLOCK]
+        if not any(block):
+            return Files(files)
+        name, size, kind = _header(block)
+        start = position + BLOCK
+        if start + size > len(data):
+            raise Bad("bytes", "the tar ends within a file")
+        if kind in (b"x", b"g", b"L", b"K"):
+            raise Bad("bytes", "the tar has extended headers, which ustar has not")
+        if kind in (b"0", b"\x00") and (name in FIXED or BESIDE.match(name)):
+            if name in files:
+                raise Bad("bytes", f"the tar holds {name} twice")
+            files[name] = data[start : start + size]
+        position = start + (size + BLOCK - 1) // BLOCK * BLOCK
+    if position < len(data) or not data:
+        raise Bad("bytes", "the file is not a ustar tar")
+    return Files(files)
+
+
+def open_export(path):
+    """The export at a path.  OSError is a fault of the machine."""
+    mode = os.stat(path).st_mode
+    if stat.S_ISDIR(mode):
+        os.listdir(path)  # an unreadable folder is not an empty one
+        return Folder(path)
+    if not stat.S_ISREG(mode):
+        raise OSError(f"{path} is neither a folder nor a file")
+    with open(path, "rb") as file:
+        return read_tar(file.read())
+
+
+def lines_of(data):
+    """The lines of a file, each without its line feed.
+
+    The last line has a line feed too; what follows it would be a torn line.
+    """
+    start = 0
+    while start < len(data):
+        end = data.find(b"\n", start)
+        if end < 0:
+            raise Bad("bytes", "the last line has no line feed")
+        yield data[start:end]
+        start = end + 1

@@ -1,0 +1,316 @@
+"""Acts on proposals and agreements (spec/acts.md, part "proposing").
+
+An act on an agreement that was adopted names its matter, whose id it has.
+"""
+
+import agreements
+import deciding
+from canonical import need
+from shapes import KINDS
+from state import DAY, OPEN, REWRITE, TALKS, VOTING, Concern, Position
+
+MAX_PROPOSALS = 5
+MAX_SUGGESTIONS = 200
+MAX_SAID = 5000
+MINORITY_TIME = 30 * DAY
+DECIDED = ("adopted", "voted_down")
+
+
+def _matter(assembly, act, *phases):
+    """The matter that the act names, which has not ended."""
+    matter = assembly.live.get(act.fields["matter"])
+    need(matter is not None, "there is no such matter, or it has ended")
+    if phases:
+        need(matter.phase in phases, f"the matter is in phase {matter.phase}")
+    return matter
+
+
+def _need_entitled(matter, act):
+    need(act.by in matter.entitled, "they are not entitled in this matter")
+
+
+def _need_proposer(matter, act):
+    need(act.by == matter.proposer, "they did not propose this")
+
+
+# --- proposals -------------------------------------------------------------
+
+
+def _check_about(assembly, fields):
+    about = fields["about"]
+    if about is None:
+        return
+    agreement = assembly.agreements.get(about["agreement"])
+    need(agreement is not None, "there is no such agreement")
+    allowed = ("in_force", "expired") if about["how"] == "renews" else ("in_force",)
+    need(agreement.status in allowed, f"the agreement is {agreement.status}")
+    greater = KINDS.index(fields["kind_of"]) >= KINDS.index(agreement.kind)
+    need(greater, "the kind is less than that of the agreement")
+
+
+def open_proposal(assembly, act):
+    """Open a matter about a text."""
+    fields = act.fields
+    need(len(fields["affected"]) <= 300, "affected is longer than 300 characters")
+    need("\n" not in fields["affected"], "affected is not one line")
+    longest = assembly.charter["agreements"]["review_days_max"]
+    within = 1 <= fields["review_days"] <= longest
+    need(within, f"review_days is not from 1 to {longest}")
+    _check_about(assembly, fields)
+    own = sum(matter.proposer == act.by for matter in assembly.live.values())
+    need(own < MAX_PROPOSALS, "they have 5 proposals that have not ended")
+    text, about = fields["text"], fields["about"]
+    decided = agreements.under_decision(assembly, text)
+    need(not decided, "the same text is under decision")
+    same = agreements.is_same_text(assembly, text, about, act.now)
+    need(not same, "the same text was decided upon a short time ago")
+    deciding.open_matter(
+        assembly,
+        act.now,
+        id=act.id,
+        sort="proposal",
+        kind=fields["kind_of"],
+        version=text,
+        proposer=act.by,
+        about=about,
+        affected=fields["affected"],
+        review_days=fields["review_days"],
+    )
+
+
+def amend_proposal(assembly, act):
+    """Put a new version in place."""
+    matter = _matter(assembly, act, OPEN, TALKS, REWRITE)
+    _need_proposer(matter, act)
+    text, source = act.fields["text"], act.fields["taken_from"]
+    need(text != matter.version, "that is the current version")
+    if source is not None:
+        need(source in matter.suggestions, "there is no such suggestion in the matter")
+        need(matter.suggestions[source] == text, "the suggestion has another text")
+    decided = agreements.under_decision(assembly, text, but=matter)
+    need(not decided, "the same text is under decision")
+    same = agreements.is_same_text(assembly, text, matter.about, act.now)
+    need(not same, "the same text was decided upon a short time ago")
+    deciding.amend(assembly, matter, text, act.now)
+
+
+def suggest_wording(assembly, act):
+    """Suggest another text to the proposer."""
+    matter = _matter(assembly, act, OPEN, TALKS, REWRITE)
+    need(matter.sort == "proposal", "an admission has no wording")
+    need(act.fields["text"] != matter.version, "that is the current version")
+    fewer = len(matter.suggestions) < MAX_SUGGESTIONS
+    need(fewer, "the matter has 200 suggestions")
+    matter.suggestions[act.id] = act.fields["text"]
+
+
+def withdraw_proposal(assembly, act):
+    """The proposer takes the proposal back."""
+    matter = _matter(assembly, act)
+    _need_proposer(matter, act)
+    deciding.end(assembly, matter, "withdrawn", act.now)
+
+
+# --- what is said ----------------------------------------------------------
+
+
+def _say(matter):
+    need(matter.said < MAX_SAID, "5000 things have been said in the matter")
+    matter.said += 1
+
+
+def ask_question(assembly, act):
+    """Ask a question."""
+    matter = _matter(assembly, act)
+    _say(matter)
+    matter.questions.add(act.id)
+
+
+def raise_concern(assembly, act):
+    """Raise a concern, which waits for an answer."""
+    matter = _matter(assembly, act, OPEN, TALKS, REWRITE)
+    _say(matter)
+    matter.concerns[act.id] = Concern(act.by)
+
+
+def give_answer(assembly, act):
+    """Answer a question, a concern or the reason of a block."""
+    matter = _matter(assembly, act)
+    to = act.fields["to"]
+    blocks = {matter.positions[person].act for person in matter.holders()}
+    known = to in matter.questions or to in matter.concerns or to in blocks
+    need(known, "there is no such question, concern or present block")
+    _say(matter)
+    matter.answers.setdefault(to, []).append((act.by, act.seq))
+
+
+def settle_concern(assembly, act):
+    """Whoever raised a concern says that it is settled."""
+    matter = _matter(assembly, act)
+    concern = matter.concerns.get(act.fields["concern"])
+    need(concern is not None, "there is no such concern in the matter")
+    need(concern.by == act.by, "somebody else raised the concern")
+    need(not concern.settled, "the concern is settled already")
+    concern.settled = True
+
+
+# --- positions -------------------------------------------------------------
+
+
+def _check_position(assembly, fields):
+    position, grounds = fields["position"], fields["grounds"]
+    if grounds is not None:
+        need(position == "block", "grounds are given without a block")
+        if "value" in grounds:
+            number = len(assembly.charter["values"])
+            need(0 <= grounds["value"] < number, "the charter has no such value")
+    if fields["reason"] is None:
+        need(position in ("agree", "abstain"), "the position needs a reason")
+
+
+def take_position(assembly, act):
+    """Take a position on the current version (deciding.md section 6)."""
+    fields = act.fields
+    matter = _matter(assembly, act, OPEN, TALKS)
+    _need_entitled(matter, act)
+    need(fields["version"] == matter.version, "that is not the current version")
+    _check_position(assembly, fields)
+    kind = fields["position"]
+    if kind == "block" and fields["grounds"] is None:
+        kind = "stand_aside"  # R77: a block without grounds
+    held = matter.positions.get(act.by)
+    new_block = kind == "block" and (held is None or held.kind != "block")
+    if new_block:
+        need(matter.phase == OPEN, "a new block is taken only while open")
+        need(act.now <= matter.scheduled, "a new block comes after the close")
+        late = matter.scheduled - act.now < deciding.hearing(matter)
+        if late and not matter.extended:
+            matter.closes_at = matter.scheduled + deciding.hearing(matter)
+            matter.extended = True
+    matter.positions[act.by] = Position(kind, act.id, act.seq)
+    assembly.touch(matter.id)
+    deciding.look_whether_lifted(assembly, matter, act.now)
+
+
+def judge_block(assembly, act):
+    """Judge whether somebody's present block is principled."""
+    matter = _matter(assembly, act, OPEN)
+    _need_entitled(matter, act)
+    block = act.fields["block"]
+    makers = [p for p in matter.holders() if matter.positions[p].act == block]
+    need(makers, "there is no such present block")
+    need(act.by not in makers, "they judge their own block")
+    matter.judgements.setdefault(block, {})[act.by] = act.fields["principled"]
+    assembly.touch(matter.id)
+
+
+def judge_urgency(assembly, act):
+    """Judge whether the matter is urgent (R78)."""
+    matter = _matter(assembly, act)
+    _need_entitled(matter, act)
+    need(not matter.urgent, "the matter is urgent already")
+    matter.urgency[act.by] = act.fields["urgent"]
+    deciding.look_whether_urgent(assembly, matter, act.now)
+
+
+def attend_talks(assembly, act):
+    """Say that one takes part in the running step of the talks."""
+    matter = _matter(assembly, act, TALKS)
+    need(act.fields["step"] == matter.steps + 1, "that step is not running")
+    takes_part = act.by == matter.proposer or act.by in matter.holders()
+    need(takes_part, "they neither proposed this nor hold a block")
+    need(act.by not in matter.attended, "they attend this step already")
+    matter.attended.add(act.by)
+
+
+def cast_vote(assembly, act):
+    """Vote in the fallback; the latest vote counts."""
+    matter = _matter(assembly, act, VOTING)
+    _need_entitled(matter, act)
+    need(act.fields["version"] == matter.version, "that is not the current version")
+    matter.votes[act.by] = act.fields["vote"]
+
+
+# --- doing, minority, reopening --------------------------------------------
+
+
+def offer_to_do(assembly, act):
+    """Offer to carry out what is proposed or agreed."""
+    thing = act.fields["matter"]
+    matter = assembly.matters.get(thing)
+    need(matter is not None, "there is no such matter")
+    if thing in assembly.live:
+        need(matter.sort == "proposal", "an admission has no tasks")
+        _need_entitled(matter, act)
+        need(act.by not in matter.offers, "they have offered already")
+        matter.offers.append(act.by)
+        return
+    agreement = assembly.agreements.get(thing)
+    need(agreement is not None, "the matter has ended and was not adopted")
+    need(agreement.status == "in_force", f"the agreement is {agreement.status}")
+    aside = agreements.stands_aside(matter, act.by)
+    need(not aside, "they stand aside in the matter")
+    need(act.by not in agreement.doers, "they have offered already")
+    agreement.doers.append(act.by)
+
+
+def step_back(assembly, act):
+    """Take one's offer or task back."""
+    thing = act.fields["matter"]
+    matter = assembly.live.get(thing)
+    agreement = assembly.agreements.get(thing)
+    if matter is not None:
+        doers = matter.offers
+    else:
+        doers = [] if agreement is None else agreement.doers
+    need(act.by in doers, "they have no offer or task there")
+    doers.remove(act.by)
+
+
+def write_minority(assembly, act):
+    """Write down what a minority thinks."""
+    matter = assembly.matters.get(act.fields["matter"])
+    need(matter is not None, "there is no such matter")
+    need(matter.sort == "proposal", "an admission has no minority texts")
+    if matter.outcome is not None:
+        decided = matter.outcome in DECIDED
+        need(decided, "the matter did not end by decision")
+        in_time = act.now <= matter.ended_at + MINORITY_TIME
+        need(in_time, "the matter ended more than 30 days ago")
+    held = matter.positions.get(act.by)
+    differs = held and held.kind in ("reservation", "stand_aside", "block")
+    differs = differs or matter.votes.get(act.by) == "no"
+    need(differs, "they hold no reservation, stand-aside or block and voted not no")
+    matter.minority[act.by] = act.fields["text"]
+
+
+def ask_to_reopen(assembly, act):
+    """Ask that an agreement be decided upon again (R83)."""
+    agreement = assembly.agreements.get(act.fields["agreement"])
+    need(agreement is not None, "there is no such agreement")
+    need(agreement.status == "in_force", f"the agreement is {agreement.status}")
+    need(act.by not in agreement.asks, "they have asked already")
+    about = (matter.about for matter in assembly.live.values() if matter.about)
+    free = all(each["agreement"] != agreement.id for each in about)
+    need(free, "a matter about this agreement has not ended")
+    agreement.asks.append(act.by)
+    wait = assembly.charter["agreements"]["same_text_days"] * DAY
+    at_once = (
+        act.fields["grounds"] == "new_facts"
+        and act.now - agreement.adopted_at >= wait
+    )
+    if not at_once and len(agreement.asks) < agreements.askers_needed(assembly):
+        return
+    agreement.asks.clear()
+    deciding.open_matter(
+        assembly,
+        act.now,
+        id=act.id,
+        sort="proposal",
+        kind=agreement.kind,
+        version=agreement.text,
+        proposer=act.by,
+        about={"agreement": agreement.id, "how": "changes"},
+        affected=agreement.affected,
+        review_days=agreement.review_days,
+    )
