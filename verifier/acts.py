@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import membership
 import proposing
-from canonical import Bad, person_id
+from canonical import Bad, need, person_id
 from shapes import ACTS
 
 HANDLERS = {
@@ -59,4 +59,5 @@ def check_speakers(assembly, fields, signatures):
 
 def apply(assembly, act):
     """Let the rules accept the act, or raise Bad with code `rule`."""
+    need(act.seq > 0 or act.kind == "found_assembly", "a book begins with its founding")
     HANDLERS[act.kind](assembly, act)

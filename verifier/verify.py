@@ -48,7 +48,7 @@ def _read_book_file(export):
 def _check_around(book, export, stated, notes):
     """The checkpoint, the receipts and what lies beside, in this order."""
     if stated != book.id:
-        raise Bad("book", "book.json names another book than the founding act gives")
+        raise Bad("book", "book.json names another book than the founding act gives", 0)
     checkpoint = export.read("checkpoint", MAX_NOTE)
     if checkpoint is None:
         raise Bad("checkpoint", "the export has no checkpoint")
