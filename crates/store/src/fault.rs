@@ -69,7 +69,10 @@ impl Fault {
 
     /// Whether the process must stop and start again before anything more is written.
     pub const fn must_stop(&self) -> bool {
-        matches!(self, Self::Io { .. } | Self::Halted { .. } | Self::Corrupt { .. })
+        matches!(
+            self,
+            Self::Io { .. } | Self::Halted { .. } | Self::Corrupt { .. }
+        )
     }
 }
 

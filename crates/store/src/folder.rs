@@ -28,8 +28,13 @@ pub(crate) fn make_private(path: &Path) -> Result<(), Fault> {
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path).map_err(|error| fault(DOING, path, &error))?;
-    match path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+    builder
+        .create(path)
+        .map_err(|error| fault(DOING, path, &error))?;
+    match path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty())
+    {
         Some(parent) => sync(parent),
         None => Ok(()),
     }
@@ -55,10 +60,7 @@ pub(crate) fn sync(folder: &Path) -> Result<(), Fault> {
 /// # Errors
 /// [`Fault::DiskFull`] if the old content still stands; [`Fault::Io`] if that is not known.
 pub(crate) fn replace(
-    folder: &Path,
-    name: &str,
-    bytes: &[u8],
-    doing: &'static str,
+    folder: &Path, name: &str, bytes: &[u8], doing: &'static str,
 ) -> Result<(), Fault> {
     let (path, new) = (folder.join(name), folder.join(format!(".{name}.new")));
     let written = private()
@@ -73,7 +75,8 @@ pub(crate) fn replace(
         fault(doing, &new, &error)
     })?;
     // From here on an error means that the system's cache and the disk may differ.
-    file.sync_all().map_err(|error| unknown(doing, &new, &error))?;
+    file.sync_all()
+        .map_err(|error| unknown(doing, &new, &error))?;
     fs::rename(&new, &path).map_err(|error| unknown(doing, &path, &error))?;
     sync(folder)
 }

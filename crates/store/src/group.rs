@@ -34,9 +34,7 @@ pub(crate) struct Standing {
 
 /// Decides whether a whole group can be added and how long its books become by it.
 pub(crate) fn weigh(
-    group: &[Append],
-    adding: Adding,
-    standing: impl Fn(&BookId) -> Standing,
+    group: &[Append], adding: Adding, standing: impl Fn(&BookId) -> Standing,
 ) -> Result<BTreeMap<BookId, Growth>, AppendFault> {
     let mut growths: BTreeMap<BookId, Growth> = BTreeMap::new();
     for part in group {
@@ -71,10 +69,7 @@ pub(crate) fn weigh(
 /// At the same size only the signatures after the first empty line may differ: cosignatures of
 /// keepers arrive later than the scribe's own.
 pub(crate) fn weigh_head(
-    book: BookId,
-    recorded: Option<&Head>,
-    size: u64,
-    note: &[u8],
+    book: BookId, recorded: Option<&Head>, size: u64, note: &[u8],
 ) -> Result<(), HeadFault> {
     match recorded {
         Some(head) if head.size > size => {
@@ -89,7 +84,10 @@ pub(crate) fn weigh_head(
 
 /// The part of a signed note that its signatures are over: up to the first empty line.
 fn signed_lines(note: &[u8]) -> &[u8] {
-    let end = note.windows(2).position(|two| two == b"\n\n").unwrap_or(note.len());
+    let end = note
+        .windows(2)
+        .position(|two| two == b"\n\n")
+        .unwrap_or(note.len());
     note.get(..end).unwrap_or(note)
 }
 

@@ -56,7 +56,12 @@ impl Heads {
     pub(crate) fn record(&mut self, book: BookId, size: u64, note: &[u8]) -> Result<(), HeadFault> {
         let recorded = read(&self.folder, book)?;
         group::weigh_head(book, recorded.as_ref(), size, note)?;
-        folder::replace(&self.folder, &book.to_string(), &written(book, size, note), WRITING)?;
+        folder::replace(
+            &self.folder,
+            &book.to_string(),
+            &written(book, size, note),
+            WRITING,
+        )?;
         self.sizes.insert(book, size);
         Ok(())
     }
@@ -66,10 +71,12 @@ impl Heads {
 pub(crate) fn read(path: &Path, book: BookId) -> Result<Option<Head>, Fault> {
     let path = path.join(book.to_string());
     match fs::read(&path) {
-        Ok(bytes) => parsed(book, &bytes).map(Some).ok_or_else(|| Fault::Corrupt {
-            what: format!("the signed checkpoint in {}", path.display()),
-            detail: "it is not what was written".to_owned(),
-        }),
+        Ok(bytes) => parsed(book, &bytes)
+            .map(Some)
+            .ok_or_else(|| Fault::Corrupt {
+                what: format!("the signed checkpoint in {}", path.display()),
+                detail: "it is not what was written".to_owned(),
+            }),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(folder::fault(READING, &path, &error)),
     }
@@ -93,5 +100,8 @@ fn parsed(book: BookId, bytes: &[u8]) -> Option<Head> {
 }
 
 fn checksum(book: BookId, size: u64, note: &[u8]) -> u32 {
-    check::named(&[book.as_bytes().as_slice(), &size.to_be_bytes()].concat(), note)
+    check::named(
+        &[book.as_bytes().as_slice(), &size.to_be_bytes()].concat(),
+        note,
+    )
 }

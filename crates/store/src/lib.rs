@@ -7,10 +7,22 @@
 //!
 //! [`Store`] is the one writer and [`Reader`] what many threads may hold while it writes.
 
+mod check;
 mod fault;
+mod folder;
+mod group;
+mod heads;
+mod lock;
+mod memory;
+mod name;
 mod records;
+mod seal;
+mod secrets;
+mod sqlite;
 mod traits;
 
 pub use fault::{AppendFault, Fault, HeadFault, OpenFault};
+pub use memory::{FaultPlan, Injected, MemoryBackup, MemoryDisk, MemoryStore};
 pub use records::{Append, Behind, Head, Stats, Withdrawn, Word};
+pub use sqlite::{SqliteReader, SqliteStore};
 pub use traits::{Reader, Store};

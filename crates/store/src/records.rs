@@ -23,7 +23,13 @@ pub struct Append {
 impl Append {
     /// Entries with nothing beside them.
     pub const fn entries(book: BookId, expected_len: u64, entries: Vec<Vec<u8>>) -> Self {
-        Self { book, expected_len, entries, texts: Vec::new(), words: Vec::new() }
+        Self {
+            book,
+            expected_len,
+            entries,
+            texts: Vec::new(),
+            words: Vec::new(),
+        }
     }
 }
 

@@ -64,7 +64,10 @@ impl AuthorKey {
         let plain = [&word.salt, word.content.as_bytes()].concat();
         let bytes = self
             .cipher()
-            .encrypt(&XNonce::from(nonce), Payload { msg: &plain, aad: &place.bytes() })
+            .encrypt(
+                &XNonce::from(nonce),
+                Payload { msg: &plain, aad: &place.bytes() },
+            )
             .map_err(|_| Fault::Io {
                 doing: "sealing words",
                 detail: format!("a word of {} bytes cannot be sealed", word.content.len()),
@@ -75,7 +78,10 @@ impl AuthorKey {
     /// Opens a sealed word; `None` if it was not sealed under this key for this place.
     pub(crate) fn open(&self, place: Place, sealed: &Sealed) -> Option<Word> {
         let payload = Payload { msg: &sealed.bytes, aad: &place.bytes() };
-        let plain = self.cipher().decrypt(&XNonce::from(sealed.nonce), payload).ok()?;
+        let plain = self
+            .cipher()
+            .decrypt(&XNonce::from(sealed.nonce), payload)
+            .ok()?;
         let (salt, content) = plain.split_first_chunk::<{ limits::SALT_BYTES }>()?;
         let content = String::from_utf8(content.to_vec()).ok()?;
         Some(Word { hash: place.hash, author: place.author, salt: *salt, content })
@@ -103,9 +109,18 @@ mod tests {
         let mut sealed = key.seal(book, &word).unwrap();
         let place = Place { book, author: word.author, hash: word.hash };
         assert_eq!(key.open(place, &sealed), Some(word.clone()));
-        assert!(key.open(Place { book: BookId([5; 32]), ..place }, &sealed).is_none());
-        assert!(key.open(Place { author: PersonId([5; 32]), ..place }, &sealed).is_none());
-        assert!(key.open(Place { hash: WordHash([5; 32]), ..place }, &sealed).is_none());
+        assert!(
+            key.open(Place { book: BookId([5; 32]), ..place }, &sealed)
+                .is_none()
+        );
+        assert!(
+            key.open(Place { author: PersonId([5; 32]), ..place }, &sealed)
+                .is_none()
+        );
+        assert!(
+            key.open(Place { hash: WordHash([5; 32]), ..place }, &sealed)
+                .is_none()
+        );
         assert!(AuthorKey::fresh().unwrap().open(place, &sealed).is_none());
         if let Some(byte) = sealed.bytes.first_mut() {
             *byte ^= 1;

@@ -38,10 +38,7 @@ pub trait Store: Send {
     /// # Errors
     /// [`AppendFault::NoSuchBook`], or a fault of the machine.
     fn put_beside(
-        &mut self,
-        book: BookId,
-        texts: &[(TextHash, String)],
-        words: &[Word],
+        &mut self, book: BookId, texts: &[(TextHash, String)], words: &[Word],
     ) -> Result<(), AppendFault>;
 
     /// Erases some words. Each author's other words are sealed again under a fresh key and the old
@@ -132,11 +129,7 @@ pub trait Reader: Send + Sync {
     /// [`Fault::Corrupt`] if an entry is missing or not what was written; other faults of the
     /// machine.
     fn read_from(
-        &self,
-        book: BookId,
-        seq: u64,
-        entries_max: usize,
-        bytes_max: usize,
+        &self, book: BookId, seq: u64, entries_max: usize, bytes_max: usize,
     ) -> Result<Vec<Vec<u8>>, Fault>;
 
     /// Gives each entry from a position on to `each`, with its position, until the end as of some
@@ -145,10 +138,7 @@ pub trait Reader: Send + Sync {
     /// # Errors
     /// As [`Reader::read_from`].
     fn for_each_entry(
-        &self,
-        book: BookId,
-        from: u64,
-        each: &mut dyn FnMut(u64, &[u8]) -> ControlFlow<()>,
+        &self, book: BookId, from: u64, each: &mut dyn FnMut(u64, &[u8]) -> ControlFlow<()>,
     ) -> Result<(), Fault>;
 
     /// A text, if it lies beside this book. A text of another book is as if it did not exist.
