@@ -1,0 +1,38 @@
+// Signing in for reading, by a signed challenge: CONTRACT.md section 5.
+
+import { post, showRefusal } from './acts.js';
+import { Refused, message, readCanonical } from './canon.js';
+import { notice, passphrases, word } from './dialog.js';
+import * as keys from './keys.js';
+
+const { signin, book } = document.body.dataset;
+const PAUSE_MS = 30000;
+
+/** Signed only if it can be nothing else than signing in to this book. */
+export function isSignIn(text, ofBook) {
+  const value = readCanonical(text);
+  const exact = Object.keys(value).sort().join() === 'at,book,nonce,purpose';
+  return exact && value.book === ofBook && value.purpose === 'sign_in';
+}
+
+// A page that asks again at once would otherwise go round for ever.
+function triedJustNow() {
+  const tried = 'caracol/signin/' + book;
+  const before = Number(sessionStorage.getItem(tried));
+  sessionStorage.setItem(tried, String(Date.now()));
+  return Date.now() - before < PAUSE_MS;
+}
+
+export async function signIn(record) {
+  if (signin === 'offered' && keys.asks(record)) return undefined;
+  if (triedJustNow()) return signin === 'needed' ? notice(word('signin-failed')) : undefined;
+  const response = await fetch('/b/' + book + '/challenge', { cache: 'no-store' }).catch(() => null);
+  if (!response || !response.ok) return notice(word('signin-failed'));
+  const challenge = await response.text();
+  if (!isSignIn(challenge, book)) throw new Refused('signin-failed');
+  const sig = await keys.sign(record, message('challenge', challenge), passphrases);
+  if (!sig) return undefined;
+  const { answer, refused } = await post('/b/' + book + '/session', { challenge, key: record.key, sig });
+  if (answer) return location.reload();
+  return refused ? showRefusal(refused) : notice(word('signin-failed'));
+}
