@@ -27,7 +27,7 @@ impl MemoryReader {
     }
 
     /// The entries from a position on, without copying their bytes and without keeping the lock.
-    fn entries(&self, book: BookId, from: u64) -> Result<Vec<Arc<[u8]>>, Fault> {
+    fn entries(&self, book: BookId, from: u64, max: usize) -> Result<Vec<Arc<[u8]>>, Fault> {
         let machine = self.machine()?;
         let from = usize::try_from(from).unwrap_or(usize::MAX);
         let entries = machine
@@ -35,7 +35,7 @@ impl MemoryReader {
             .books
             .get(&book)
             .and_then(|all| all.get(from..));
-        Ok(entries.unwrap_or_default().to_vec())
+        Ok(entries.unwrap_or_default().iter().take(max).cloned().collect())
     }
 }
 
@@ -53,7 +53,7 @@ impl Reader for MemoryReader {
     ) -> Result<Vec<Vec<u8>>, Fault> {
         let mut room = bytes_max;
         let mut entries = Vec::new();
-        for bytes in self.entries(book, seq)?.iter().take(entries_max) {
+        for bytes in self.entries(book, seq, entries_max)? {
             if bytes.len() > room && !entries.is_empty() {
                 break;
             }
@@ -66,7 +66,7 @@ impl Reader for MemoryReader {
     fn for_each_entry(
         &self, book: BookId, from: u64, each: &mut dyn FnMut(u64, &[u8]) -> ControlFlow<()>,
     ) -> Result<(), Fault> {
-        for (seq, bytes) in (from..).zip(self.entries(book, from)?) {
+        for (seq, bytes) in (from..).zip(self.entries(book, from, usize::MAX)?) {
             if each(seq, &bytes).is_break() {
                 break;
             }
