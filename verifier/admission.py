@@ -1,6 +1,6 @@
 """Admission: requests and what becomes of them (spec/deciding.md section 4)."""
 
-from state import DAY, DECIDING, HOUR, PENDING
+from state import DAY, PENDING
 
 LAPSE = 90 * DAY
 
@@ -10,13 +10,7 @@ def vouching_units(request):
     return set(request.vouchers.values())
 
 
-def has_vouches(assembly, request):
-    """Whether as many units vouch as the charter asks for."""
-    needed = assembly.charter["joining"]["vouch_units"]
-    return len(vouching_units(request)) >= needed
-
-
-def due_of(assembly, request):
+def due_of(request):
     """When a pending request falls due: its window ends, or it lapses."""
     if request.status != PENDING:
         return None
@@ -26,23 +20,9 @@ def due_of(assembly, request):
 
 
 def close(assembly, request, status):
-    """Take a request out of those that are pending or under decision."""
-    if request.status == PENDING:
-        assembly.pending -= 1
+    """Give a request another status than pending."""
+    assembly.pending -= request.status == PENDING
     request.status = status
-    request.window_ends = None
-    assembly.touch(request.id)
-
-
-def put_under_decision(assembly, request):
-    """A matter about the request opens; the request itself is no longer due."""
-    close(assembly, request, DECIDING)
-
-
-def start_window(assembly, request, now):
-    """The vouches are there and nobody objects: the window starts."""
-    hours = assembly.charter["joining"]["window_hours"]
-    request.window_ends = now + hours * HOUR
     assembly.touch(request.id)
 
 
@@ -50,15 +30,12 @@ def admit(assembly, request, now):
     """The person becomes a member at this instant.
 
     They enter the unit they named if one of its members vouched for them and it
-    still exists, and otherwise a new unit with the request's id.
+    still exists (none can be named where each person is a unit), and otherwise
+    a new unit with the request's id.
     """
     close(assembly, request, "admitted")
     unit = request.household
-    welcome = (
-        assembly.charter["unit"] != "person"
-        and unit in assembly.units
-        and unit in vouching_units(request)
-    )
+    welcome = unit in assembly.units and unit in vouching_units(request)
     assembly.persons[request.key] = request.person
     assembly.enter_unit(request.person, unit if welcome else request.id, now)
 
@@ -74,16 +51,14 @@ def carry_out(assembly, request, now):
 def matter_ended(assembly, matter, now):
     """What the end of a matter about an admission means for the request."""
     request = assembly.requests[matter.id]
-    adopted = matter.outcome == "adopted"
     if matter.outcome == "withdrawn":
         close(assembly, request, "withdrawn")
-    elif matter.sort == "refuse":
-        # R57: only the assembly's agreement refuses.
-        if adopted:
-            close(assembly, request, "refused")
-        else:
-            admit(assembly, request, now)
-    elif adopted or matter.outcome == "no_quorum":
+        return
+    if matter.sort == "refuse":  # R57: only the assembly's agreement refuses
+        admitted = matter.outcome != "adopted"
+    else:
+        admitted = matter.outcome in ("adopted", "no_quorum")
+    if admitted:
         admit(assembly, request, now)
     else:
         close(assembly, request, "refused")

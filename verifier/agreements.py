@@ -29,7 +29,7 @@ def adopt(assembly, matter, now):
         text=matter.version,
         kind=matter.kind,
         how=matter.how,
-        counts=matter.final_counts,
+        counts=matter.counts(),
         present=len(matter.positions),
         entitled=len(matter.entitled),
         affected=matter.affected,

@@ -15,16 +15,14 @@ MAX_DEPTH = 16
 MAX_INSTANT = 253402300799999
 
 _KEY = re.compile(r"[a-z0-9_]{1,40}\Z")
-_HEX = re.compile(r"(?:[0-9a-f]{2})*\Z")
+_HEX = re.compile(r"[0-9a-f]*\Z")
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane * 0x10000 + low) for plane in range(17) for low in (0xFFFE, 0xFFFF)
 )
-# Rule 4, without the line feed, which strings may hold.
-_FORBIDDEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff"
-    + _NONCHARACTERS
-    + "]"
-)
+# Rule 4: everything that may not occur in a string; the line feed may.
+_CONTROLS = "\x00-\x09\x0b-\x1f\x7f-\x9f"
+_DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
+_FORBIDDEN = re.compile(f"[{_CONTROLS}{_DIRECTIONS}\ud800-\udfff{_NONCHARACTERS}]")
 
 
 class Bad(Exception):
@@ -32,9 +30,7 @@ class Bad(Exception):
 
     def __init__(self, code, why, seq=None):
         super().__init__(why)
-        self.code = code
-        self.why = why
-        self.seq = seq
+        self.code, self.why, self.seq = code, why, seq
 
 
 class NotCanonical(ValueError):
@@ -47,21 +43,13 @@ def need(condition, why):
         raise Bad("rule", why)
 
 
-def _refuse_fraction(_text):
-    raise NotCanonical("a number with a fraction or an exponent")
+def _refuse_number(_text):
+    raise NotCanonical("a number that is no integer")
 
 
-def _refuse_constant(_text):
-    raise NotCanonical("a number that is none")
-
-
-_DECODER = json.JSONDecoder(
-    parse_float=_refuse_fraction, parse_constant=_refuse_constant
-)
+_DECODER = json.JSONDecoder(parse_float=_refuse_number, parse_constant=_refuse_number)
 # For strings under rule 4 this encoder writes exactly the escapes of rule 5.
-_ENCODER = json.JSONEncoder(
-    ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False
-)
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def encode(value):
@@ -82,41 +70,30 @@ def string_fault(text):
 def _check(value, depth, with_strings):
     """Rules 2, 3, 6 and, if asked, 4, for a value and all that it holds."""
     kind = type(value)
-    if kind is str:
-        if with_strings:
-            fault = string_fault(value)
-            if fault:
-                raise NotCanonical(fault)
-    elif kind is dict:
-        if depth > MAX_DEPTH:
-            raise NotCanonical("nested more than 16 deep")
-        for key, inner in value.items():
-            if not _KEY.match(key):
-                raise NotCanonical("a key that is not 1 to 40 of a-z, 0-9 and _")
-            _check(inner, depth + 1, with_strings)
-    elif kind is list:
-        if depth > MAX_DEPTH:
-            raise NotCanonical("nested more than 16 deep")
-        for inner in value:
-            _check(inner, depth + 1, with_strings)
-    elif kind is int and not -MAX_INTEGER <= value <= MAX_INTEGER:
+    if kind is str and with_strings and string_fault(value):
+        raise NotCanonical(string_fault(value))
+    if kind is int and not -MAX_INTEGER <= value <= MAX_INTEGER:
         raise NotCanonical("an integer beyond 2^53-1")
+    if kind is dict or kind is list:
+        if depth > MAX_DEPTH:
+            raise NotCanonical("nested more than 16 deep")
+        if kind is dict and not all(map(_KEY.match, value)):
+            raise NotCanonical("a key that is not 1 to 40 of a-z, 0-9 and _")
+        for inner in value.values() if kind is dict else value:
+            _check(inner, depth + 1, with_strings)
 
 
 def parse(data):
     """Read canonical bytes; NotCanonical says why they are not."""
     try:
         text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        raise NotCanonical("not UTF-8") from None
-    try:
         value = _DECODER.decode(text)
     except NotCanonical:
         raise
-    except ValueError:
-        raise NotCanonical("not JSON") from None
-    except RecursionError:
-        raise NotCanonical("nested more than 16 deep") from None
+    except UnicodeDecodeError:
+        raise NotCanonical("not UTF-8") from None
+    except (ValueError, RecursionError):
+        raise NotCanonical("not JSON, or nested without end") from None
     # Without escapes the text as a whole answers for its strings, since every
     # substring of a string in NFC is in NFC.  With escapes, or in doubt, each
     # string is looked at by itself.

@@ -4,149 +4,135 @@ import re
 
 from canonical import need
 
-_TEMPLATE = re.compile(r"[a-z0-9-]{1,40}\Z")
-KIND_ORDER = ("essential", "ordinary", "reversible")
 
-
-def _keys(value, keys, where):
-    """An object with exactly these keys."""
-    right = type(value) is dict and value.keys() == set(keys)
-    need(right, f"the charter's {where} has not exactly its keys")
-
-
-def _number(value, low, high, where):
-    """An integer within a range; true and false are none."""
-    right = type(value) is int and low <= value <= high
-    need(right, f"the charter's {where} is not an integer from {low} to {high}")
-
-
-def _text(value, low, high, where, one_line=True):
+def _text(low, high, one_line=True):
     """A text whose length is counted in Unicode scalar values."""
-    right = type(value) is str and low <= len(value) <= high
-    need(right, f"the charter's {where} is not a text of {low} to {high} characters")
-    need(not one_line or "\n" not in value, f"the charter's {where} is not one line")
+
+    def check(value, where):
+        fits = type(value) is str and low <= len(value) <= high
+        need(fits, f"the charter's {where} is not a text of {low} to {high} characters")
+        need(not one_line or "\n" not in value, f"the charter's {where} is not one line")
+
+    return check
 
 
-def _choice(value, choices, where):
-    right = type(value) is str and value in choices
-    need(right, f"the charter's {where} is none of {', '.join(choices)}")
+def _number(low, high):
+    """An integer within a range; true and false are none."""
+
+    def check(value, where):
+        fits = type(value) is int and low <= value <= high
+        need(fits, f"the charter's {where} is not an integer from {low} to {high}")
+
+    return check
 
 
-def _windows(windows):
-    """Hours and least hours of each kind, no longer for a lesser kind."""
-    _keys(windows, KIND_ORDER, "windows")
-    for kind in KIND_ORDER:
-        window = windows[kind]
-        _keys(window, ("hours", "min_hours"), f"windows.{kind}")
-        _number(window["hours"], 1, 2160, f"windows.{kind}.hours")
-        _number(window["min_hours"], 0, window["hours"], f"windows.{kind}.min_hours")
-    for greater, lesser in zip(KIND_ORDER, KIND_ORDER[1:]):
-        for key in ("hours", "min_hours"):
-            right = windows[greater][key] >= windows[lesser][key]
-            need(right, f"the charter's windows.{greater} are shorter than {lesser}")
+def _choice(*choices):
+    def check(value, where):
+        known = type(value) is str and value in choices
+        need(known, f"the charter's {where} is none of {', '.join(choices)}")
+
+    return check
 
 
-def _silence(kinds):
-    right = type(kinds) is list and all(
-        type(kind) is str and kind in ("ordinary", "reversible") for kind in kinds
-    )
-    need(right, "the charter's silence_consents names another kind")
-    right = kinds == sorted(set(kinds))
-    need(right, "the charter's silence_consents is not sorted, each once")
+def _object(**fields):
+    """An object with exactly these keys."""
+
+    def check(value, where):
+        right = type(value) is dict and value.keys() == fields.keys()
+        need(right, f"the charter's {where} has not exactly its keys")
+        for key, inner in fields.items():
+            inner(value[key], f"{where}.{key}" if where else key)
+
+    return check
 
 
-def _blocks(blocks):
-    need(type(blocks) is dict, "the charter's blocks is not an object")
-    test = blocks.get("test")
-    _choice(test, ("none", "cosigners", "share_present", "whole_group"), "blocks.test")
-    if test == "cosigners":
-        _keys(blocks, ("count", "test"), "blocks")
-        _number(blocks["count"], 1, 20, "blocks.count")
-    elif test == "share_present":
-        _keys(blocks, ("percent", "test"), "blocks")
-        _number(blocks["percent"], 1, 100, "blocks.percent")
-    else:
-        _keys(blocks, ("test",), "blocks")
+def _variant(tag, **variants):
+    """An object whose keys depend on the value of one of them."""
+
+    def check(value, where):
+        need(type(value) is dict, f"the charter's {where} is not an object")
+        _choice(*variants)(value.get(tag), f"{where}.{tag}")
+        _object(**{tag: _choice(*variants)}, **variants[value[tag]])(value, where)
+
+    return check
 
 
-def _fallback(fallback):
-    need(type(fallback) is dict, "the charter's fallback is not an object")
-    by = fallback.get("by")
-    _choice(by, ("none", "share", "majority"), "fallback.by")
-    keys = {
-        "none": ("by",),
-        "share": ("by", "percent", "window_hours"),
-        "majority": ("by", "window_hours"),
-    }[by]
-    _keys(fallback, keys, "fallback")
-    if by == "share":
-        _number(fallback["percent"], 51, 100, "fallback.percent")
-    if by != "none":
-        _number(fallback["window_hours"], 24, 2160, "fallback.window_hours")
+def _template(value, where):
+    fits = type(value) is str and re.fullmatch("[a-z0-9-]{1,40}", value)
+    need(fits, f"the charter's {where} is not 1 to 40 of a-z, 0-9 and -")
 
 
-def _membership(charter):
-    founding = charter["founding"]
-    _keys(founding, ("persons_min", "units_min"), "founding")
-    _number(founding["persons_min"], 3, 50, "founding.persons_min")
-    _number(founding["units_min"], 2, 50, "founding.units_min")
-    right = founding["units_min"] <= founding["persons_min"]
-    need(right, "the charter's founding asks for more units than persons")
-    joining = charter["joining"]
-    _keys(joining, ("by", "vouch_units", "window_hours"), "joining")
-    _choice(joining["by"], ("vouches", "agreement"), "joining.by")
-    _number(joining["vouch_units"], 2, 10, "joining.vouch_units")
-    _number(joining["window_hours"], 24, 2160, "joining.window_hours")
+def _values(value, where):
+    need(type(value) is list and 1 <= len(value) <= 12, f"the charter's {where} are not 1 to 12")
+    for each in value:
+        _text(1, 300)(each, where)
 
 
-def _counting(charter):
-    quorum = charter["quorum"]
-    _keys(quorum, ("percent", "persons"), "quorum")
-    _number(quorum["percent"], 0, 100, "quorum.percent")
-    _number(quorum["persons"], 0, 1000, "quorum.persons")
-    weak = charter["weak"]
-    _keys(weak, ("reservation_percent", "stand_aside_percent"), "weak")
-    for key, percent in weak.items():
-        _number(percent, 0, 100, f"weak.{key}")
-    talks = charter["talks"]
-    _keys(talks, ("every_hours", "times"), "talks")
-    _number(talks["every_hours"], 12, 720, "talks.every_hours")
-    _number(talks["times"], 0, 12, "talks.times")
-    right = talks["every_hours"] * talks["times"] <= 2160
-    need(right, "the charter's talks last longer than 90 days")
-    _number(charter["rounds_min"], 1, 10, "rounds_min")
-    agreements = charter["agreements"]
-    keys = ("reopen_percent", "review_days_max", "same_text_days")
-    _keys(agreements, keys, "agreements")
-    _number(agreements["reopen_percent"], 1, 50, "agreements.reopen_percent")
-    _number(agreements["review_days_max"], 30, 730, "agreements.review_days_max")
-    _number(agreements["same_text_days"], 0, 365, "agreements.same_text_days")
+def _boolean(value, where):
+    need(type(value) is bool, f"the charter's {where} is not true or false")
+
+
+def _silence(value, where):
+    need(type(value) is list, f"the charter's {where} is not a list")
+    for each in value:
+        _choice("ordinary", "reversible")(each, where)
+    need(value == sorted(set(value)), f"the charter's {where} is not sorted, each once")
+
+
+_PERCENT = _number(0, 100)
+_HOURS = _number(24, 2160)
+_WINDOW = _object(hours=_number(1, 2160), min_hours=_number(0, 2160))
+_CHARTER = _object(
+    name=_text(1, 80),
+    purpose=_text(0, 2000, one_line=False),
+    template=_template,
+    values=_values,
+    reading=_choice("public", "members"),
+    unit=_choice("household", "team", "person"),
+    founding=_object(persons_min=_number(3, 50), units_min=_number(2, 50)),
+    joining=_object(
+        by=_choice("vouches", "agreement"), vouch_units=_number(2, 10), window_hours=_HOURS
+    ),
+    windows=_object(essential=_WINDOW, ordinary=_WINDOW, reversible=_WINDOW),
+    early=_boolean,
+    quorum=_object(percent=_PERCENT, persons=_number(0, 1000)),
+    silence_consents=_silence,
+    weak=_object(reservation_percent=_PERCENT, stand_aside_percent=_PERCENT),
+    blocks=_variant(
+        "test",
+        none={},
+        cosigners={"count": _number(1, 20)},
+        share_present={"percent": _number(1, 100)},
+        whole_group={},
+    ),
+    talks=_object(every_hours=_number(12, 720), times=_number(0, 12)),
+    rounds_min=_number(1, 10),
+    fallback=_variant(
+        "by",
+        none={},
+        share={"percent": _number(51, 100), "window_hours": _HOURS},
+        majority={"window_hours": _HOURS},
+    ),
+    agreements=_object(
+        reopen_percent=_number(1, 50),
+        review_days_max=_number(30, 730),
+        same_text_days=_number(0, 365),
+    ),
+)
 
 
 def check_charter(charter):
     """Raise Bad with code `rule` unless this is a charter."""
-    keys = (
-        "name purpose template values reading unit founding joining windows early"
-        " quorum silence_consents weak blocks talks rounds_min fallback agreements"
-    )
-    right = type(charter) is dict and charter.keys() == set(keys.split())
-    need(right, "the charter has not exactly its keys")
-    _text(charter["name"], 1, 80, "name")
-    _text(charter["purpose"], 0, 2000, "purpose", one_line=False)
-    template = charter["template"]
-    right = type(template) is str and _TEMPLATE.match(template)
-    need(right, "the charter's template is not 1 to 40 of a-z, 0-9 and -")
-    values = charter["values"]
-    right = type(values) is list and 1 <= len(values) <= 12
-    need(right, "the charter's values are not 1 to 12")
-    for value in values:
-        _text(value, 1, 300, "values")
-    _choice(charter["reading"], ("public", "members"), "reading")
-    _choice(charter["unit"], ("household", "team", "person"), "unit")
-    need(type(charter["early"]) is bool, "the charter's early is not true or false")
-    _membership(charter)
-    _windows(charter["windows"])
-    _silence(charter["silence_consents"])
-    _counting(charter)
-    _blocks(charter["blocks"])
-    _fallback(charter["fallback"])
+    _CHARTER(charter, "")
+    founding, talks, windows = charter["founding"], charter["talks"], charter["windows"]
+    fewer = founding["units_min"] <= founding["persons_min"]
+    need(fewer, "the charter's founding asks for more units than persons")
+    short = talks["every_hours"] * talks["times"] <= 2160
+    need(short, "the charter's talks last longer than 90 days")
+    for kind, window in windows.items():
+        within = window["min_hours"] <= window["hours"]
+        need(within, f"the charter's windows.{kind} have more min_hours than hours")
+    for greater, lesser in (("essential", "ordinary"), ("ordinary", "reversible")):
+        for key in ("hours", "min_hours"):
+            ordered = windows[greater][key] >= windows[lesser][key]
+            need(ordered, f"the charter's windows.{greater} have fewer {key} than {lesser}")

@@ -11,12 +11,10 @@ def _due_of(assembly, thing):
     A matter about an admission has the request's id, and an agreement has its
     matter's; but only one of those that share an id is ever due.
     """
-    matter = assembly.live.get(thing)
-    if matter is not None:
-        return deciding.due_of(assembly, matter)
-    request = assembly.requests.get(thing)
-    if request is not None:
-        return admission.due_of(assembly, request)
+    if thing in assembly.live:
+        return deciding.due_of(assembly, assembly.live[thing])
+    if thing in assembly.requests:
+        return admission.due_of(assembly.requests[thing])
     agreement = assembly.agreements.get(thing)
     return None if agreement is None else agreements.due_of(agreement)
 
@@ -28,9 +26,8 @@ def refresh(assembly, now):
     has not changed holds, or does not, as before.
     """
     for thing in assembly.touched:
-        matter = assembly.live.get(thing)
-        if matter is not None:
-            deciding.look_whether_held(assembly, matter, now)
+        if thing in assembly.live:
+            deciding.look_whether_held(assembly, assembly.live[thing], now)
         assembly.plan(thing, _due_of(assembly, thing))
     assembly.touched.clear()
 
@@ -43,17 +40,14 @@ def something_is_due(assembly, now):
 
 def pass_time(assembly, now):
     """Carry out everything due at or before now, each at its own instant."""
-    while True:
-        first = assembly.first_due()
-        if first is None or first[0] > now:
-            return
-        instant, thing = first
+    while something_is_due(assembly, now):
+        instant, thing = assembly.first_due()
         assembly.plan(thing, None)
-        assembly.touch(thing)
         if thing in assembly.live:
             deciding.carry_out(assembly, assembly.live[thing], instant)
         elif thing in assembly.requests:
             admission.carry_out(assembly, assembly.requests[thing], instant)
         else:
             agreements.expire(assembly, assembly.agreements[thing])
+        assembly.touch(thing)
         refresh(assembly, instant)

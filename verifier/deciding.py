@@ -9,10 +9,6 @@ URGENT_STEP = 12 * HOUR
 HEARING = 72 * HOUR
 URGENT_HEARING = 12 * HOUR
 ESSENTIAL_PERCENT = 75
-COUNTED = ("agree", "reservation", "stand_aside", "block", "abstain")
-
-
-# --- lengths of time -------------------------------------------------------
 
 
 def _capped(matter, length, cap=URGENT_WINDOW):
@@ -34,25 +30,6 @@ def min_window(assembly, matter):
 def hearing(matter):
     """How long before the close a block still moves it, and by how much."""
     return URGENT_HEARING if matter.urgent else HEARING
-
-
-# --- counting --------------------------------------------------------------
-
-
-def counts(matter):
-    """How many of those present hold each position."""
-    numbers = dict.fromkeys(COUNTED, 0)
-    for held in matter.positions.values():
-        numbers[held.kind] += 1
-    return numbers
-
-
-def vote_counts(matter):
-    """How many have voted how."""
-    numbers = {"yes": 0, "no": 0, "abstain": 0}
-    for vote in matter.votes.values():
-        numbers[vote] += 1
-    return numbers
 
 
 def needed(assembly, matter):
@@ -113,14 +90,11 @@ def _would_adopt(assembly, matter):
     """Whether the weighing would adopt now, with everybody present."""
     if not matter.entitled or len(matter.positions) != len(matter.entitled):
         return False
-    numbers = counts(matter)
+    numbers = matter.counts()
     failing = len(_failing(assembly, matter))
     numbers["block"] -= failing
     numbers["stand_aside"] += failing
     return _verdict(assembly, matter, numbers) == "adopted"
-
-
-# --- due instants ----------------------------------------------------------
 
 
 def look_whether_held(assembly, matter, now):
@@ -144,9 +118,6 @@ def due_of(assembly, matter):
     return matter.closes_at
 
 
-# --- phases ----------------------------------------------------------------
-
-
 def _set_window(assembly, matter, now, length=None):
     """Phase open, until a window from now (or the given length) is over."""
     length = window(assembly, matter) if length is None else length
@@ -166,32 +137,12 @@ def open_matter(assembly, now, **fields):
     return matter
 
 
-def open_admission(assembly, request, sort, now):
-    """Open a matter about an admission (section 4)."""
-    admission.put_under_decision(assembly, request)
-    open_matter(
-        assembly,
-        now,
-        id=request.id,
-        sort=sort,
-        kind="essential",
-        version=request.id,
-        proposer=None,
-        about=None,
-        affected="",
-        review_days=0,
-    )
-
-
 def end(assembly, matter, outcome, now, how=None):
     """A matter ends; its counts are those of this instant."""
     matter.phase = ENDED
     matter.outcome = outcome
     matter.how = how
     matter.ended_at = now
-    matter.final_counts = counts(matter)
-    matter.final_votes = vote_counts(matter)
-    matter.held_since = None
     del assembly.live[matter.id]
     assembly.touch(matter.id)
     if matter.sort != "proposal":
@@ -226,9 +177,6 @@ def carry_out(assembly, matter, now):
         _count_votes(assembly, matter, now)
 
 
-# --- weighing (section 7) --------------------------------------------------
-
-
 def _lacks_quorum(assembly, matter, now):
     """Step 1; True if the weighing stops here."""
     if not matter.entitled:
@@ -252,7 +200,7 @@ def _weigh(assembly, matter, now):
         return
     for person in _failing(assembly, matter):
         matter.positions[person].kind = "stand_aside"
-    verdict = _verdict(assembly, matter, counts(matter))
+    verdict = _verdict(assembly, matter, matter.counts())
     proposal = matter.sort == "proposal"
     if verdict == "block":
         matter.rounds += 1
@@ -288,9 +236,6 @@ def _next_round(assembly, matter, now):
         _set_window(assembly, matter, now)
     else:
         _fall_back(assembly, matter, now)
-
-
-# --- talks (section 8) -----------------------------------------------------
 
 
 def _start_step(assembly, matter, now):
@@ -333,14 +278,9 @@ def look_whether_lifted(assembly, matter, now):
         _reopen_after_talks(assembly, matter, now)
 
 
-# --- fallback (section 9) --------------------------------------------------
-
-
 def _answered(matter, to, by, after=-1):
     """Whether anybody other than `by` has answered, later than `after`."""
-    return any(
-        answerer != by and seq > after for answerer, seq in matter.answers.get(to, ())
-    )
+    return any(answerer != by and seq > after for answerer, seq in matter.answers.get(to, ()))
 
 
 def _has_unanswered(matter):
@@ -371,7 +311,7 @@ def _fall_back(assembly, matter, now):
 
 
 def _count_votes(assembly, matter, now):
-    numbers = vote_counts(matter)
+    numbers = matter.vote_counts()
     yes, no = numbers["yes"], numbers["no"]
     fallback = assembly.charter["fallback"]
     if sum(numbers.values()) < needed(assembly, matter):
@@ -388,9 +328,6 @@ def _count_votes(assembly, matter, now):
         end(assembly, matter, "adopted", now, how="vote")
     else:
         end(assembly, matter, "voted_down", now)
-
-
-# --- urgency and leaving (section 5) ---------------------------------------
 
 
 def look_whether_urgent(assembly, matter, now):

@@ -9,7 +9,6 @@ What it refuses is decided again below, in plain Python.
 import hashlib
 from functools import lru_cache
 
-from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 P = 2**255 - 19
@@ -25,10 +24,7 @@ def decode_point(data):
     The y-coordinate is taken modulo p, and x = 0 with the sign bit set is
     accepted.  Points are in extended coordinates (X, Y, Z, T).
     """
-    if len(data) != 32:
-        return None
     number = int.from_bytes(data, "little")
-    sign = number >> 255
     y = (number & (2**255 - 1)) % P
     u = (y * y - 1) % P
     v = (D * y * y + 1) % P
@@ -38,12 +34,12 @@ def decode_point(data):
         x = x * SQRT_MINUS_ONE % P
     elif square != u:
         return None
-    if x & 1 != sign:
+    if x & 1 != number >> 255:
         x = (P - x) % P
     return (x, y, 1, x * y % P)
 
 
-def _add(first, second):
+def add(first, second):
     """The complete addition of two points on the twisted curve."""
     x1, y1, z1, t1 = first
     x2, y2, z2, t2 = second
@@ -55,79 +51,64 @@ def _add(first, second):
     return (e * f % P, g * h % P, f * g % P, e * h % P)
 
 
-def _negate(point):
-    x, y, z, t = point
-    return ((P - x) % P, y, z, (P - t) % P)
-
-
-def _times(scalar, point):
+def times(scalar, point):
     """Scalar multiplication; only public values pass through here."""
     result = IDENTITY
     for bit in bin(scalar)[2:]:
-        result = _add(result, result)
+        result = add(result, result)
         if bit == "1":
-            result = _add(result, point)
+            result = add(result, point)
     return result
 
 
-def _is_identity(point):
-    x, y, z, _ = point
-    return x % P == 0 and (y - z) % P == 0
+def _is_torsion(point):
+    """Whether eight times the point is the identity."""
+    x, y, z, _ = times(8, point)
+    return x == 0 and y == z
 
 
-_BASE = decode_point(bytes([0x58]) + bytes([0x66]) * 31)
-
-
-@lru_cache(maxsize=8192)
-def _decode_key(key):
-    return decode_point(key)
+BASE = decode_point(bytes([0x58]) + bytes([0x66]) * 31)
 
 
 @lru_cache(maxsize=8192)
-def _loaded_key(key):
+def _load(key):
+    """The key as a point and as the package has it; None where it has not."""
     try:
-        return Ed25519PublicKey.from_public_bytes(key)
+        return decode_point(key), Ed25519PublicKey.from_public_bytes(key)
     except Exception:  # whatever the package dislikes is decided in plain Python
-        return None
+        return decode_point(key), None
 
 
 def is_point(key):
     """Whether 32 bytes decode to a point at all."""
-    return _decode_key(key) is not None
+    return _load(key)[0] is not None
 
 
 def is_small_order(key):
     """Whether a key, in any of its encodings, lies in the 8-torsion."""
-    point = _decode_key(key)
-    return point is not None and _is_identity(_times(8, point))
+    return is_point(key) and _is_torsion(_load(key)[0])
 
 
 def verify_slowly(key, signature, message):
     """The equation of ZIP 215 in plain Python: [8][S]B = [8]R + [8][k]A."""
-    if len(signature) != 64:
-        return False
     s = int.from_bytes(signature[32:], "little")
-    a = _decode_key(key)
-    r = decode_point(signature[:32])
-    if s >= ORDER or a is None or r is None:
+    a, r = decode_point(key), decode_point(signature[:32])
+    if len(signature) != 64 or s >= ORDER or a is None or r is None:
         return False
     digest = hashlib.sha512(signature[:32] + key + message).digest()
     k = int.from_bytes(digest, "little") % ORDER
-    difference = _add(_times(s, _BASE), _negate(_add(r, _times(k, a))))
-    return _is_identity(_times(8, difference))
+    x, y, z, t = add(r, times(k, a))
+    return _is_torsion(add(times(s, BASE), (P - x, y, z, P - t)))
 
 
 def verify(key, signature, message):
     """Whether a signature verifies under the one rule of section 3."""
-    if len(key) != 32 or len(signature) != 64:
+    if len(key) != 32 or len(signature) != 64 or not is_point(key):
         return False
-    if int.from_bytes(signature[32:], "little") >= ORDER or not is_point(key):
+    if int.from_bytes(signature[32:], "little") >= ORDER:
         return False
-    loaded = _loaded_key(key)
-    if loaded is not None:
-        try:
-            loaded.verify(signature, message)
-            return True
-        except InvalidSignature:
-            pass
-    return verify_slowly(key, signature, message)
+    try:
+        _load(key)[1].verify(signature, message)
+        return True
+    except Exception:  # refused, or a key that the package did not load
+        return verify_slowly(key, signature, message)

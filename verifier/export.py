@@ -16,6 +16,22 @@ BESIDE = re.compile(r"(?:texts/[0-9a-f]{64}|words/[0-9a-f]{64}\.json)\Z")
 FIXED = ("book.json", "entries.jsonl", "checkpoint", "receipts.jsonl")
 
 
+class Files:
+    """An export that is held in memory, as name and bytes."""
+
+    def __init__(self, files):
+        self.files = files
+
+    def read(self, name, limit=None):
+        """The file's bytes, or None; no more than limit + 1 of them."""
+        data = self.files.get(name)
+        return data if data is None or limit is None else data[: limit + 1]
+
+    def beside(self):
+        """The names of the texts and words, ascending."""
+        return sorted(filter(BESIDE.match, self.files))
+
+
 class Folder:
     """An export that is a folder."""
 
@@ -43,23 +59,7 @@ class Folder:
             except (FileNotFoundError, NotADirectoryError):
                 continue
             names += [f"{part}/{name}" for name in found]
-        return sorted(name for name in names if BESIDE.match(name))
-
-
-class Files:
-    """An export that is held in memory, as name and bytes."""
-
-    def __init__(self, files):
-        self.files = files
-
-    def read(self, name, limit=None):
-        """The file's bytes, or None; no more than limit + 1 of them."""
-        data = self.files.get(name)
-        return data if data is None or limit is None else data[: limit + 1]
-
-    def beside(self):
-        """The names of the texts and words, ascending."""
-        return sorted(name for name in self.files if BESIDE.match(name))
+        return sorted(filter(BESIDE.match, names))
 
 
 def _octal(field, what):
@@ -77,28 +77,18 @@ def _header(block):
     blank = block[:148] + b" " * 8 + block[156:]
     if _octal(block[148:156], "checksum") != sum(blank):
         raise Bad("bytes", "the tar has a header whose checksum is wrong")
-    size = _octal(block[124:136], "size")
     name = block[:100].split(b"\x00")[0]
     # GNU's dialect ends the magic with a space and has no prefix field.
     prefix = block[345:500].split(b"\x00")[0] if block[262:263] == b"\x00" else b""
-    if prefix:
-        name = prefix + b"/" + name
-    try:
-        text = name.decode("utf-8")
-    except UnicodeDecodeError:
-        raise Bad("bytes", "the tar has a name that is not UTF-8") from None
-    return text.removeprefix("./"), size, block[156:157]
+    whole = (prefix + b"/" + name if prefix else name).decode("utf-8", "replace")
+    return whole.removeprefix("./"), _octal(block[124:136], "size"), block[156:157]
 
 
 def read_tar(data):
     """Read an uncompressed ustar tar into memory."""
-    files = {}
-    position = 0
-    while position + BLOCK <= len(data):
-        block = data[position : position + BLOCK]
-        if not any(block):
-            return Files(files)
-        name, size, kind = _header(block)
+    files, position = {}, 0
+    while position + BLOCK <= len(data) and any(data[position : position + BLOCK]):
+        name, size, kind = _header(data[position : position + BLOCK])
         start = position + BLOCK
         if start + size > len(data):
             raise Bad("bytes", "the tar ends within a file")
@@ -109,24 +99,23 @@ def read_tar(data):
                 raise Bad("bytes", f"the tar holds {name} twice")
             files[name] = data[start : start + size]
         position = start + (size + BLOCK - 1) // BLOCK * BLOCK
-    if position < len(data) or not data:
-        raise Bad("bytes", "the file is not a ustar tar")
+    if position == 0 or 0 < len(data) - position < BLOCK:
+        raise Bad("bytes", "the file is not a ustar tar, or is cut off")
     return Files(files)
 
 
 def open_export(path):
     """The export at a path.  OSError is a fault of the machine."""
-    mode = os.stat(path).st_mode
-    if stat.S_ISDIR(mode):
+    if os.path.isdir(path):
         os.listdir(path)  # an unreadable folder is not an empty one
         return Folder(path)
-    if not stat.S_ISREG(mode):
+    if not stat.S_ISREG(os.stat(path).st_mode):
         raise OSError(f"{path} is neither a folder nor a file")
     with open(path, "rb") as file:
         return read_tar(file.read())
 
 
-def lines_of(data):
+def lines_of(data, code="bytes"):
     """The lines of a file, each without its line feed.
 
     The last line has a line feed too; what follows it would be a torn line.
@@ -135,6 +124,6 @@ def lines_of(data):
     while start < len(data):
         end = data.find(b"\n", start)
         if end < 0:
-            raise Bad("bytes", "the last line has no line feed")
+            raise Bad(code, "the last line has no line feed")
         yield data[start:end]
         start = end + 1

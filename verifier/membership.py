@@ -18,13 +18,9 @@ def _check_key(key, whose):
     need(not ed25519.is_small_order(raw), f"{whose} key is of small order")
 
 
-# --- founding --------------------------------------------------------------
-
-
 def _check_founders(fields):
-    founders = fields["founders"]
-    need(3 <= len(founders) <= 50, "there are not 3 to 50 founders")
-    keys = [founder["key"] for founder in founders]
+    keys = [founder["key"] for founder in fields["founders"]]
+    need(3 <= len(keys) <= 50, "there are not 3 to 50 founders")
     need(len(set(keys)) == len(keys), "a founder's key occurs twice")
     need(keys == sorted(keys), "the founders are not sorted by key")
     for key in keys:
@@ -33,67 +29,59 @@ def _check_founders(fields):
     need(fields["scribe"] not in keys, "the scribe's key is that of a founder")
 
 
-def _check_households(fields):
+def _check_units(fields):
+    """Every household has a founder; there are enough persons and units."""
     founders, households = fields["founders"], fields["households"]
     named = {founder["household"] for founder in founders}
+    units = len(households)
     if fields["charter"]["unit"] == "person":
-        need(not households, "there are households though each person is a unit")
+        need(units == 0, "there are households though each person is a unit")
         need(named == {0}, "a founder names a household though there are none")
-        return len(founders)
-    need(len(households) <= 50, "there are more than 50 households")
-    known = set(range(len(households)))
-    need(named <= known, "a founder names a household that there is not")
-    need(named == known, "a household has no founder")
-    return len(households)
+        units = len(founders)
+    else:
+        need(units <= 50, "there are more than 50 households")
+        need(named <= set(range(units)), "a founder names a household that there is not")
+        need(len(named) == units, "a household has no founder")
+    least = fields["charter"]["founding"]
+    need(len(founders) >= least["persons_min"], "there are too few founders")
+    need(units >= least["units_min"], "there are too few units among the founders")
 
 
 def found_assembly(assembly, act):
-    """The founding act: only as entry 0."""
-    need(act.seq == 0, "an assembly is founded only once")
+    """The founding act."""
     fields = act.fields
-    charter = fields["charter"]
-    check_charter(charter)
+    check_charter(fields["charter"])
     _check_founders(fields)
-    units = _check_households(fields)
-    persons_min = charter["founding"]["persons_min"]
-    need(len(fields["founders"]) >= persons_min, "there are too few founders")
-    units_min = charter["founding"]["units_min"]
-    need(units >= units_min, "there are too few units among the founders")
-    assembly.charter = charter
+    _check_units(fields)
+    assembly.charter = fields["charter"]
     assembly.scribe = bytes.fromhex(fields["scribe"])
     assembly.keys_seen.add(fields["scribe"])
     for founder in fields["founders"]:
-        person = person_id(founder["key"])
-        unit = person
-        if charter["unit"] != "person":
+        unit = person = person_id(founder["key"])
+        if assembly.charter["unit"] != "person":
             unit = household_id(act.nonce, founder["household"])
         assembly.keys_seen.add(founder["key"])
         assembly.persons[founder["key"]] = person
         assembly.enter_unit(person, unit, act.now, founding=True)
 
 
-# --- admission -------------------------------------------------------------
-
-
 def _request(assembly, act, *statuses):
     request = assembly.requests.get(act.fields["request"])
     need(request is not None, "there is no such request")
-    need(request.status in statuses, "the request is not open to this any more")
+    need(request.status in statuses, f"the request is {request.status}")
     return request
 
 
 def ask_to_join(assembly, act):
     """A stranger asks, with a key that the book has never seen."""
-    need(act.key not in assembly.keys_seen, "the key was used before in this book")
     _check_key(act.key, "the asker's")
     household = act.fields["household"]
-    if household is not None:
-        need(assembly.charter["unit"] != "person", "each person is a unit here")
-        need(household in assembly.units, "there is no such unit")
+    # With persons as units there are units, but none that could be named.
+    named = household in assembly.units and assembly.charter["unit"] != "person"
+    need(household is None or named, "there is no such unit that could be joined")
     need(assembly.pending < MAX_PENDING, "200 requests are pending")
-    request = Request(act.id, act.by, act.key, household, act.now)
+    assembly.requests[act.id] = Request(act.id, act.by, act.key, household, act.now)
     assembly.keys_seen.add(act.key)
-    assembly.requests[act.id] = request
     assembly.pending += 1
     assembly.touch(act.id)
 
@@ -108,24 +96,31 @@ def withdraw_request(assembly, act):
         admission.close(assembly, request, "withdrawn")
 
 
+def _open_matter(assembly, request, sort, now):
+    """The assembly decides about a request (deciding.md section 4)."""
+    admission.close(assembly, request, DECIDING)
+    same = request.id
+    deciding.open_matter(assembly, now, id=same, sort=sort, kind="essential", version=same)
+
+
 def vouch_for(assembly, act):
     """A member vouches; with enough units the request goes on."""
-    request = _request(assembly, act, PENDING)
+    request, joining = _request(assembly, act, PENDING), assembly.charter["joining"]
     need(act.by not in request.vouchers, "they have vouched for this already")
-    unit = assembly.units[assembly.members[act.by]]
-    wait = assembly.charter["joining"]["window_hours"] * HOUR
+    unit, wait = assembly.units[assembly.members[act.by]], joining["window_hours"] * HOUR
     settled = unit.founding or act.now - unit.since >= wait
     need(settled, "the voucher's unit was formed too short a time ago")
     request.vouchers[act.by] = unit.id
-    running = request.window_ends is not None
-    if running or not admission.has_vouches(assembly, request):
+    enough = len(admission.vouching_units(request)) >= joining["vouch_units"]
+    if request.window_ends is not None or not enough:
         return
-    if assembly.charter["joining"]["by"] == "agreement":
-        deciding.open_admission(assembly, request, "admit", act.now)
+    if joining["by"] == "agreement":
+        _open_matter(assembly, request, "admit", act.now)
     elif request.objectors:
-        deciding.open_admission(assembly, request, "refuse", act.now)
+        _open_matter(assembly, request, "refuse", act.now)
     else:
-        admission.start_window(assembly, request, act.now)
+        request.window_ends = act.now + wait
+        assembly.touch(request.id)
 
 
 def object_to_admission(assembly, act):
@@ -134,10 +129,7 @@ def object_to_admission(assembly, act):
     need(act.by not in request.objectors, "they have objected to this already")
     request.objectors.add(act.by)
     if request.window_ends is not None:
-        deciding.open_admission(assembly, request, "refuse", act.now)
-
-
-# --- units -----------------------------------------------------------------
+        _open_matter(assembly, request, "refuse", act.now)
 
 
 def _need_households(assembly):
@@ -149,20 +141,15 @@ def _move(assembly, person, unit, now):
     assembly.enter_unit(person, unit, now)
 
 
-def _own_unit(assembly, act):
+def leave_household(assembly, act):
+    """Leave the present unit for a new one, whose id is this act's."""
     _need_households(assembly)
-    need(not assembly.is_alone(act.by), "they are alone in their unit already")
+    unit = assembly.units[assembly.members[act.by]]
+    need(len(unit.members) > 1, "they are alone in their unit already")
     _move(assembly, act.by, act.id, act.now)
 
 
-def form_household(assembly, act):
-    """Leave the present unit and form a new one."""
-    _own_unit(assembly, act)
-
-
-def leave_household(assembly, act):
-    """Leave the present unit for one of one's own."""
-    _own_unit(assembly, act)
+form_household = leave_household  # with a name, of which the rules ask nothing
 
 
 def join_household(assembly, act):
@@ -176,8 +163,7 @@ def join_household(assembly, act):
 
 def welcome_to_household(assembly, act):
     """A member of the unit lets somebody in who asked."""
-    person = act.fields["person"]
-    unit = assembly.members[act.by]
+    person, unit = act.fields["person"], assembly.members[act.by]
     asked = assembly.moves.get(person) == unit
     need(asked, "that person has not asked to join the signer's unit")
     del assembly.moves[person]
@@ -192,6 +178,6 @@ def leave_assembly(assembly, act):
     """At once, for good."""
     assembly.leave_unit(act.by)
     assembly.moves.pop(act.by, None)
-    for matter in list(assembly.live.values()):
+    for matter in assembly.live.values():
         deciding.person_left(assembly, matter, act.by, act.now)
     agreements.person_left(assembly, act.by)

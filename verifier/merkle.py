@@ -32,33 +32,15 @@ class Tree:
 
     def append(self, entry):
         """Add the canonical bytes of one entry."""
-        leaf = leaf_hash(entry)
-        self.leaves.append(leaf)
-        width, top = 1, leaf
+        top, width = leaf_hash(entry), 1
+        self.leaves.append(top)
         while self._peaks and self._peaks[-1][0] == width:
-            _, left = self._peaks.pop()
-            width, top = 2 * width, node_hash(left, top)
+            top, width = node_hash(self._peaks.pop()[1], top), 2 * width
         self._peaks.append((width, top))
-        root = top
         for _, left in reversed(self._peaks[:-1]):
-            root = node_hash(left, root)
-        self._roots.append(root)
+            top = node_hash(left, top)
+        self._roots.append(top)
 
     def root(self, size=None):
         """The root over the first `size` entries, or over all of them."""
         return self._roots[len(self.leaves) if size is None else size]
-
-
-def root_of(entries):
-    """The root over a list, by RFC 6962's own recursive definition.
-
-    Only tests use it, to compare with the growing tree above.
-    """
-    if not entries:
-        return EMPTY_ROOT
-    if len(entries) == 1:
-        return leaf_hash(entries[0])
-    split = 1
-    while 2 * split < len(entries):
-        split *= 2
-    return node_hash(root_of(entries[:split]), root_of(entries[split:]))

@@ -20,8 +20,14 @@ def _matter(assembly, act, *phases):
     """The matter that the act names, which has not ended."""
     matter = assembly.live.get(act.fields["matter"])
     need(matter is not None, "there is no such matter, or it has ended")
-    if phases:
-        need(matter.phase in phases, f"the matter is in phase {matter.phase}")
+    need(not phases or matter.phase in phases, f"the matter is in phase {matter.phase}")
+    return matter
+
+
+def _any_matter(assembly, act):
+    """The matter that the act names, ended or not."""
+    matter = assembly.matters.get(act.fields["matter"])
+    need(matter is not None, "there is no such matter")
     return matter
 
 
@@ -33,18 +39,20 @@ def _need_proposer(matter, act):
     need(act.by == matter.proposer, "they did not propose this")
 
 
-# --- proposals -------------------------------------------------------------
+def _need_new_text(assembly, text, matter, about, now):
+    """The text is not under decision elsewhere and not the *same text* (R83)."""
+    elsewhere = agreements.under_decision(assembly, text, but=matter)
+    need(not elsewhere, "the same text is under decision")
+    same = agreements.is_same_text(assembly, text, about, now)
+    need(not same, "the same text was decided upon a short time ago")
 
 
-def _check_about(assembly, fields):
-    about = fields["about"]
-    if about is None:
-        return
+def _check_about(assembly, about, kind):
     agreement = assembly.agreements.get(about["agreement"])
     need(agreement is not None, "there is no such agreement")
     allowed = ("in_force", "expired") if about["how"] == "renews" else ("in_force",)
     need(agreement.status in allowed, f"the agreement is {agreement.status}")
-    greater = KINDS.index(fields["kind_of"]) >= KINDS.index(agreement.kind)
+    greater = KINDS.index(kind) >= KINDS.index(agreement.kind)
     need(greater, "the kind is less than that of the agreement")
 
 
@@ -54,25 +62,21 @@ def open_proposal(assembly, act):
     need(len(fields["affected"]) <= 300, "affected is longer than 300 characters")
     need("\n" not in fields["affected"], "affected is not one line")
     longest = assembly.charter["agreements"]["review_days_max"]
-    within = 1 <= fields["review_days"] <= longest
-    need(within, f"review_days is not from 1 to {longest}")
-    _check_about(assembly, fields)
+    need(1 <= fields["review_days"] <= longest, f"review_days is not from 1 to {longest}")
+    if fields["about"] is not None:
+        _check_about(assembly, fields["about"], fields["kind_of"])
     own = sum(matter.proposer == act.by for matter in assembly.live.values())
     need(own < MAX_PROPOSALS, "they have 5 proposals that have not ended")
-    text, about = fields["text"], fields["about"]
-    decided = agreements.under_decision(assembly, text)
-    need(not decided, "the same text is under decision")
-    same = agreements.is_same_text(assembly, text, about, act.now)
-    need(not same, "the same text was decided upon a short time ago")
+    _need_new_text(assembly, fields["text"], None, fields["about"], act.now)
     deciding.open_matter(
         assembly,
         act.now,
         id=act.id,
         sort="proposal",
         kind=fields["kind_of"],
-        version=text,
+        version=fields["text"],
         proposer=act.by,
-        about=about,
+        about=fields["about"],
         affected=fields["affected"],
         review_days=fields["review_days"],
     )
@@ -87,10 +91,7 @@ def amend_proposal(assembly, act):
     if source is not None:
         need(source in matter.suggestions, "there is no such suggestion in the matter")
         need(matter.suggestions[source] == text, "the suggestion has another text")
-    decided = agreements.under_decision(assembly, text, but=matter)
-    need(not decided, "the same text is under decision")
-    same = agreements.is_same_text(assembly, text, matter.about, act.now)
-    need(not same, "the same text was decided upon a short time ago")
+    _need_new_text(assembly, text, matter, matter.about, act.now)
     deciding.amend(assembly, matter, text, act.now)
 
 
@@ -99,8 +100,7 @@ def suggest_wording(assembly, act):
     matter = _matter(assembly, act, OPEN, TALKS, REWRITE)
     need(matter.sort == "proposal", "an admission has no wording")
     need(act.fields["text"] != matter.version, "that is the current version")
-    fewer = len(matter.suggestions) < MAX_SUGGESTIONS
-    need(fewer, "the matter has 200 suggestions")
+    need(len(matter.suggestions) < MAX_SUGGESTIONS, "the matter has 200 suggestions")
     matter.suggestions[act.id] = act.fields["text"]
 
 
@@ -109,9 +109,6 @@ def withdraw_proposal(assembly, act):
     matter = _matter(assembly, act)
     _need_proposer(matter, act)
     deciding.end(assembly, matter, "withdrawn", act.now)
-
-
-# --- what is said ----------------------------------------------------------
 
 
 def _say(matter):
@@ -135,8 +132,7 @@ def raise_concern(assembly, act):
 
 def give_answer(assembly, act):
     """Answer a question, a concern or the reason of a block."""
-    matter = _matter(assembly, act)
-    to = act.fields["to"]
+    matter, to = _matter(assembly, act), act.fields["to"]
     blocks = {matter.positions[person].act for person in matter.holders()}
     known = to in matter.questions or to in matter.concerns or to in blocks
     need(known, "there is no such question, concern or present block")
@@ -146,26 +142,31 @@ def give_answer(assembly, act):
 
 def settle_concern(assembly, act):
     """Whoever raised a concern says that it is settled."""
-    matter = _matter(assembly, act)
-    concern = matter.concerns.get(act.fields["concern"])
+    concern = _matter(assembly, act).concerns.get(act.fields["concern"])
     need(concern is not None, "there is no such concern in the matter")
     need(concern.by == act.by, "somebody else raised the concern")
     need(not concern.settled, "the concern is settled already")
     concern.settled = True
 
 
-# --- positions -------------------------------------------------------------
-
-
 def _check_position(assembly, fields):
     position, grounds = fields["position"], fields["grounds"]
     if grounds is not None:
         need(position == "block", "grounds are given without a block")
-        if "value" in grounds:
-            number = len(assembly.charter["values"])
-            need(0 <= grounds["value"] < number, "the charter has no such value")
+        last = len(assembly.charter["values"]) - 1
+        need(0 <= grounds.get("value", 0) <= last, "the charter has no such value")
     if fields["reason"] is None:
         need(position in ("agree", "abstain"), "the position needs a reason")
+
+
+def _take_new_block(matter, now):
+    """New blocks come in time, and a late one moves the close, once."""
+    need(matter.phase == OPEN, "a new block is taken only while open")
+    need(now <= matter.scheduled, "a new block comes after the close")
+    hearing = deciding.hearing(matter)
+    if matter.scheduled - now < hearing and not matter.extended:
+        matter.closes_at = matter.scheduled + hearing
+        matter.extended = True
 
 
 def take_position(assembly, act):
@@ -178,15 +179,8 @@ def take_position(assembly, act):
     kind = fields["position"]
     if kind == "block" and fields["grounds"] is None:
         kind = "stand_aside"  # R77: a block without grounds
-    held = matter.positions.get(act.by)
-    new_block = kind == "block" and (held is None or held.kind != "block")
-    if new_block:
-        need(matter.phase == OPEN, "a new block is taken only while open")
-        need(act.now <= matter.scheduled, "a new block comes after the close")
-        late = matter.scheduled - act.now < deciding.hearing(matter)
-        if late and not matter.extended:
-            matter.closes_at = matter.scheduled + deciding.hearing(matter)
-            matter.extended = True
+    if kind == "block" and act.by not in matter.holders():
+        _take_new_block(matter, act.now)
     matter.positions[act.by] = Position(kind, act.id, act.seq)
     assembly.touch(matter.id)
     deciding.look_whether_lifted(assembly, matter, act.now)
@@ -194,9 +188,8 @@ def take_position(assembly, act):
 
 def judge_block(assembly, act):
     """Judge whether somebody's present block is principled."""
-    matter = _matter(assembly, act, OPEN)
+    matter, block = _matter(assembly, act, OPEN), act.fields["block"]
     _need_entitled(matter, act)
-    block = act.fields["block"]
     makers = [p for p in matter.holders() if matter.positions[p].act == block]
     need(makers, "there is no such present block")
     need(act.by not in makers, "they judge their own block")
@@ -231,35 +224,28 @@ def cast_vote(assembly, act):
     matter.votes[act.by] = act.fields["vote"]
 
 
-# --- doing, minority, reopening --------------------------------------------
-
-
 def offer_to_do(assembly, act):
     """Offer to carry out what is proposed or agreed."""
-    thing = act.fields["matter"]
-    matter = assembly.matters.get(thing)
-    need(matter is not None, "there is no such matter")
-    if thing in assembly.live:
+    matter = _any_matter(assembly, act)
+    if matter.outcome is None:
         need(matter.sort == "proposal", "an admission has no tasks")
         _need_entitled(matter, act)
-        need(act.by not in matter.offers, "they have offered already")
-        matter.offers.append(act.by)
-        return
-    agreement = assembly.agreements.get(thing)
-    need(agreement is not None, "the matter has ended and was not adopted")
-    need(agreement.status == "in_force", f"the agreement is {agreement.status}")
-    aside = agreements.stands_aside(matter, act.by)
-    need(not aside, "they stand aside in the matter")
-    need(act.by not in agreement.doers, "they have offered already")
-    agreement.doers.append(act.by)
+        doers = matter.offers
+    else:
+        agreement = assembly.agreements.get(matter.id)
+        need(agreement is not None, "the matter has ended and was not adopted")
+        need(agreement.status == "in_force", f"the agreement is {agreement.status}")
+        need(not agreements.stands_aside(matter, act.by), "they stand aside in the matter")
+        doers = agreement.doers
+    need(act.by not in doers, "they have offered already")
+    doers.append(act.by)
 
 
 def step_back(assembly, act):
     """Take one's offer or task back."""
-    thing = act.fields["matter"]
-    matter = assembly.live.get(thing)
-    agreement = assembly.agreements.get(thing)
-    if matter is not None:
+    matter = _any_matter(assembly, act)
+    agreement = assembly.agreements.get(matter.id)
+    if matter.outcome is None:
         doers = matter.offers
     else:
         doers = [] if agreement is None else agreement.doers
@@ -269,18 +255,16 @@ def step_back(assembly, act):
 
 def write_minority(assembly, act):
     """Write down what a minority thinks."""
-    matter = assembly.matters.get(act.fields["matter"])
-    need(matter is not None, "there is no such matter")
+    matter = _any_matter(assembly, act)
     need(matter.sort == "proposal", "an admission has no minority texts")
     if matter.outcome is not None:
-        decided = matter.outcome in DECIDED
-        need(decided, "the matter did not end by decision")
+        need(matter.outcome in DECIDED, "the matter did not end by decision")
         in_time = act.now <= matter.ended_at + MINORITY_TIME
         need(in_time, "the matter ended more than 30 days ago")
     held = matter.positions.get(act.by)
-    differs = held and held.kind in ("reservation", "stand_aside", "block")
+    differs = held is not None and held.kind in ("reservation", "stand_aside", "block")
     differs = differs or matter.votes.get(act.by) == "no"
-    need(differs, "they hold no reservation, stand-aside or block and voted not no")
+    need(differs, "they hold no reservation, stand-aside or block and did not vote no")
     matter.minority[act.by] = act.fields["text"]
 
 
@@ -290,15 +274,13 @@ def ask_to_reopen(assembly, act):
     need(agreement is not None, "there is no such agreement")
     need(agreement.status == "in_force", f"the agreement is {agreement.status}")
     need(act.by not in agreement.asks, "they have asked already")
-    about = (matter.about for matter in assembly.live.values() if matter.about)
-    free = all(each["agreement"] != agreement.id for each in about)
-    need(free, "a matter about this agreement has not ended")
+    abouts = [matter.about for matter in assembly.live.values() if matter.about]
+    busy = any(about["agreement"] == agreement.id for about in abouts)
+    need(not busy, "a matter about this agreement has not ended")
     agreement.asks.append(act.by)
     wait = assembly.charter["agreements"]["same_text_days"] * DAY
-    at_once = (
-        act.fields["grounds"] == "new_facts"
-        and act.now - agreement.adopted_at >= wait
-    )
+    new_facts = act.fields["grounds"] == "new_facts"
+    at_once = new_facts and act.now - agreement.adopted_at >= wait
     if not at_once and len(agreement.asks) < agreements.askers_needed(assembly):
         return
     agreement.asks.clear()

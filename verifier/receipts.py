@@ -1,18 +1,9 @@
 """Receipts, and what lies beside the book (spec/book.md sections 7 to 9)."""
 
 import ed25519
-from canonical import (
-    Bad,
-    NotCanonical,
-    is_hex,
-    is_instant,
-    parse,
-    receipt_message,
-    sha256,
-    string_fault,
-    word_hash,
-)
+from canonical import Bad, NotCanonical, parse, receipt_message, sha256, string_fault, word_hash
 from export import lines_of
+from shapes import is_receipt, is_word
 
 MAX_TEXT = 40_000
 MAX_WORD = 8_000
@@ -20,63 +11,49 @@ MAX_WORD = 8_000
 MAX_WORD_FILE = 2 * MAX_WORD + 200
 
 
-def _well_formed(value):
-    """Whether a value has the keys and types of a receipt."""
-    if type(value) is not dict or value.keys() != {"receipt", "sig"}:
-        return False
-    body = value["receipt"]
-    if type(body) is not dict or body.keys() != {"act", "at", "book", "leaf", "seq"}:
-        return False
-    return (
-        all(is_hex(body[key], 32) for key in ("act", "book", "leaf"))
-        and is_instant(body["at"])
-        and type(body["seq"]) is int
-        and body["seq"] >= 0
-        and is_hex(value["sig"], 64)
-    )
-
-
-def _check_receipt(book, line, number):
-    where = f"receipt {number}"
+def _parse(data, shape, code, what):
     try:
-        receipt = parse(line)
+        value = parse(data)
     except NotCanonical as fault:
-        raise Bad("receipt", f"{where} is not canonical: {fault}") from None
-    if not _well_formed(receipt):
-        raise Bad("receipt", f"{where} is malformed")
-    body = receipt["receipt"]
+        raise Bad(code, f"{what} is not canonical: {fault}") from None
+    if not shape(value):
+        raise Bad(code, f"{what} is malformed")
+    return value
+
+
+def _receipt_fault(book, body, signature):
+    """What is wrong with a receipt, or None."""
     seq = body["seq"]
-    signature = bytes.fromhex(receipt["sig"])
-    scribe = book.assembly.scribe
-    if not ed25519.verify(scribe, signature, receipt_message(body)):
-        raise Bad("receipt", f"{where} is not signed by the scribe", seq)
+    if not ed25519.verify(book.assembly.scribe, signature, receipt_message(body)):
+        return "is not signed by the scribe"
     if body["book"] != book.id:
-        raise Bad("receipt", f"{where} is for another book", seq)
+        return "is for another book"
     if seq >= len(book):
-        raise Bad("receipt", f"{where} is for an entry that the book lacks", seq)
+        return "is for an entry that the book lacks"
     if body["leaf"] != book.tree.leaves[seq].hex():
-        raise Bad("receipt", f"{where} is for another entry at its position", seq)
+        return "is for another entry at its position"
     if body["act"] != book.act_ids[seq]:
-        raise Bad("receipt", f"{where} is for another act at its position", seq)
+        return "is for another act at its position"
+    return None
 
 
 def check_receipts(book, data):
     """Check every line of receipts.jsonl; gives how many there are."""
     number = 0
-    try:
-        for line in lines_of(data):
-            number += 1
-            _check_receipt(book, line, number)
-    except Bad as fault:
-        raise Bad("receipt", fault.why, fault.seq) from None
+    for line in lines_of(data, "receipt"):
+        number += 1
+        receipt = _parse(line, is_receipt, "receipt", f"receipt {number}")
+        body = receipt["receipt"]
+        fault = _receipt_fault(book, body, bytes.fromhex(receipt["sig"]))
+        if fault:
+            raise Bad("receipt", f"receipt {number} {fault}", body["seq"])
     return number
 
 
-def _check_text(name, data):
-    wanted = name.removeprefix("texts/")
+def _check_text(name, digest, data):
     if len(data) > MAX_TEXT:
         raise Bad("beside", f"{name} is longer than {MAX_TEXT} bytes")
-    if sha256(data).hex() != wanted:
+    if sha256(data).hex() != digest:
         raise Bad("beside", f"{name} holds bytes that do not give its name")
     try:
         fault = string_fault(data.decode("utf-8"))
@@ -86,48 +63,30 @@ def _check_text(name, data):
         raise Bad("beside", f"{name} is not a text: {fault}")
 
 
-def _check_word(name, data):
-    wanted = name.removeprefix("words/").removesuffix(".json")
+def _check_word(name, digest, data):
     if len(data) > MAX_WORD_FILE:
         raise Bad("beside", f"{name} is longer than any word can be")
-    try:
-        word = parse(data)
-    except NotCanonical as fault:
-        raise Bad("beside", f"{name} is not canonical: {fault}") from None
-    right = (
-        type(word) is dict
-        and word.keys() == {"content", "salt"}
-        and type(word["content"]) is str
-        and is_hex(word["salt"], 32)
-    )
-    if not right:
-        raise Bad("beside", f"{name} is not a word")
+    word = _parse(data, is_word, "beside", name)
     content = word["content"].encode("utf-8")
     if len(content) > MAX_WORD:
         raise Bad("beside", f"{name} is longer than {MAX_WORD} bytes")
-    if word_hash(bytes.fromhex(word["salt"]), content) != wanted:
+    if word_hash(bytes.fromhex(word["salt"]), content) != digest:
         raise Bad("beside", f"{name} holds bytes that do not give its name")
 
 
 def check_beside(book, export):
     """Check every text and word; gives notes about what is missing."""
-    texts, words = set(), set()
+    found = {"texts": set(), "words": set()}
     for name in export.beside():
-        if name.startswith("texts/"):
-            data = export.read(name, MAX_TEXT)
-            if data is not None:
-                _check_text(name, data)
-                texts.add(name.removeprefix("texts/"))
-        else:
-            data = export.read(name, MAX_WORD_FILE)
-            if data is not None:
-                _check_word(name, data)
-                words.add(name.removeprefix("words/").removesuffix(".json"))
+        part, digest = name[:5], name[6:70]
+        data = export.read(name, max(MAX_TEXT, MAX_WORD_FILE))
+        if data is not None:
+            check = _check_text if part == "texts" else _check_word
+            check(name, digest, data)
+            found[part].add(digest)
     notes = []
-    missing = len(book.texts - texts)
-    if missing:
-        notes.append(f"{missing} of {len(book.texts)} texts are not in the export")
-    missing = len(book.words - words)
-    if missing:
-        notes.append(f"{missing} of {len(book.words)} words are not in the export")
+    for part, named in (("texts", book.texts), ("words", book.words)):
+        missing = len(named - found[part])
+        if missing:
+            notes.append(f"{missing} of {len(named)} {part} are not in the export")
     return notes

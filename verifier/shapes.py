@@ -7,41 +7,26 @@ matters of the rules.
 """
 
 from canonical import Bad, NotCanonical, is_hex, is_instant, parse
+from state import POSITIONS, VOTES
 
 MAX_ENTRY = 65_535
 MAX_SIGNATURES = 300
+
+
+def _is(kind):
+    return lambda value: type(value) is kind
 
 
 def _hex(size):
     return lambda value: is_hex(value, size)
 
 
-def _integer(value):
-    return type(value) is int
-
-
 def _position(value):
     return type(value) is int and value >= 0
 
 
-def _boolean(value):
-    return type(value) is bool
-
-
-def _string(value):
-    return type(value) is str
-
-
-def _object(value):
-    return type(value) is dict
-
-
 def _one_of(*words):
     return lambda value: type(value) is str and value in words
-
-
-def _or_null(check):
-    return lambda value: value is None or check(value)
 
 
 def _either(*checks):
@@ -54,34 +39,29 @@ def _list_of(check):
 
 def _exactly(**fields):
     def check(value):
-        return (
-            type(value) is dict
-            and value.keys() == fields.keys()
-            and all(fields[key](inner) for key, inner in value.items())
-        )
+        right = type(value) is dict and value.keys() == fields.keys()
+        return right and all(fields[key](inner) for key, inner in value.items())
 
     return check
 
 
-_ID = _hex(32)
-_KEY = _hex(32)
-_TEXT = _hex(32)
-_WORD = _hex(32)
+_INTEGER, _BOOLEAN, _STRING, _OBJECT, _NULL = map(_is, (int, bool, str, dict, type(None)))
+_ID = _KEY = _TEXT = _WORD = _ROOT = _hex(32)
+_SIGNATURE = _hex(64)
 
-POSITIONS = ("agree", "reservation", "stand_aside", "block", "abstain")
 HARMS = ("body", "home", "livelihood", "land", "dignity", "trust")
 KINDS = ("reversible", "ordinary", "essential")
 
 # The fields of every kind of act, besides `kind` (spec/acts.md).
 ACTS = {
     "found_assembly": {
-        "charter": _object,
-        "founders": _list_of(_exactly(household=_integer, key=_KEY, name=_WORD)),
+        "charter": _OBJECT,
+        "founders": _list_of(_exactly(household=_INTEGER, key=_KEY, name=_WORD)),
         "households": _list_of(_exactly(name=_WORD)),
         "policy": _TEXT,
         "scribe": _KEY,
     },
-    "ask_to_join": {"name": _WORD, "household": _or_null(_ID)},
+    "ask_to_join": {"name": _WORD, "household": _either(_NULL, _ID)},
     "withdraw_request": {"request": _ID},
     "vouch_for": {"request": _ID},
     "object_to_admission": {"request": _ID, "reason": _WORD},
@@ -92,15 +72,13 @@ ACTS = {
     "change_name": {"name": _WORD},
     "leave_assembly": {},
     "open_proposal": {
-        "about": _or_null(
-            _exactly(agreement=_ID, how=_one_of("renews", "changes", "ends"))
-        ),
-        "affected": _string,
+        "about": _either(_NULL, _exactly(agreement=_ID, how=_one_of("renews", "changes", "ends"))),
+        "affected": _STRING,
         "kind_of": _one_of(*KINDS),
-        "review_days": _integer,
+        "review_days": _INTEGER,
         "text": _TEXT,
     },
-    "amend_proposal": {"matter": _ID, "taken_from": _or_null(_ID), "text": _TEXT},
+    "amend_proposal": {"matter": _ID, "taken_from": _either(_NULL, _ID), "text": _TEXT},
     "suggest_wording": {"matter": _ID, "text": _TEXT},
     "withdraw_proposal": {"matter": _ID},
     "ask_question": {"matter": _ID, "words": _WORD},
@@ -108,22 +86,18 @@ ACTS = {
     "give_answer": {"matter": _ID, "to": _ID, "words": _WORD},
     "settle_concern": {"concern": _ID, "matter": _ID},
     "take_position": {
-        "grounds": _or_null(
-            _either(_exactly(value=_integer), _exactly(harm=_one_of(*HARMS)))
+        "grounds": _either(
+            _NULL, _either(_exactly(value=_INTEGER), _exactly(harm=_one_of(*HARMS)))
         ),
         "matter": _ID,
         "position": _one_of(*POSITIONS),
-        "reason": _or_null(_WORD),
+        "reason": _either(_NULL, _WORD),
         "version": _TEXT,
     },
-    "judge_block": {"block": _ID, "matter": _ID, "principled": _boolean},
-    "judge_urgency": {"matter": _ID, "urgent": _boolean},
-    "attend_talks": {"matter": _ID, "step": _integer},
-    "cast_vote": {
-        "matter": _ID,
-        "version": _TEXT,
-        "vote": _one_of("yes", "no", "abstain"),
-    },
+    "judge_block": {"block": _ID, "matter": _ID, "principled": _BOOLEAN},
+    "judge_urgency": {"matter": _ID, "urgent": _BOOLEAN},
+    "attend_talks": {"matter": _ID, "step": _INTEGER},
+    "cast_vote": {"matter": _ID, "version": _TEXT, "vote": _one_of(*VOTES)},
     "offer_to_do": {"matter": _ID},
     "step_back": {"matter": _ID},
     "write_minority": {"matter": _ID, "text": _TEXT},
@@ -135,19 +109,26 @@ ACTS = {
 }
 
 _ENTRY = {
-    "act": _or_null(_object),
+    "act": _either(_NULL, _OBJECT),
     "at": is_instant,
     "seq": _position,
     "sigs": _list_of(_exactly(by=_ID, key=_KEY, sig=_hex(64))),
 }
 _SIGNED = {
-    "act": _object,
+    "act": _OBJECT,
     "at": is_instant,
     "book": _ID,
-    "edition": _integer,
+    "edition": _INTEGER,
     "nonce": _hex(16),
-    "seen": _exactly(root=_hex(32), size=_position),
+    "seen": _exactly(root=_ROOT, size=_position),
 }
+
+# The other files of an export (book.md sections 7 to 9).
+is_book_file = _exactly(book=_ID, caracol=_INTEGER)
+is_word = _exactly(content=_STRING, salt=_hex(32))
+is_receipt = _exactly(
+    receipt=_exactly(act=_ID, at=is_instant, book=_ID, leaf=_ROOT, seq=_position), sig=_SIGNATURE
+)
 
 # Fields that hold hashes of texts and of words (spec/book.md section 8).
 TEXT_FIELDS = ("policy", "text")

@@ -13,6 +13,8 @@ DAY = 24 * HOUR
 
 OPEN, TALKS, REWRITE, VOTING, ENDED = "open", "talks", "rewrite", "voting", "ended"
 PENDING, DECIDING = "pending", "deciding"
+POSITIONS = ("agree", "reservation", "stand_aside", "block", "abstain")
+VOTES = ("yes", "no", "abstain")
 
 
 @dataclass(slots=True)
@@ -22,7 +24,7 @@ class Unit:
     id: str
     since: int
     founding: bool
-    members: set
+    members: set = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -65,12 +67,12 @@ class Matter:
     sort: str  # "proposal", "admit" or "refuse"
     kind: str
     version: str
-    proposer: str | None
-    about: dict | None
-    affected: str
-    review_days: int
     entitled: set
     version_at: int
+    proposer: str | None = None
+    about: dict | None = None
+    affected: str = ""
+    review_days: int = 0
     scheduled: int = 0
     closes_at: int = 0
     extended: bool = False
@@ -97,14 +99,27 @@ class Matter:
     outcome: str | None = None
     how: str | None = None
     ended_at: int | None = None
-    final_counts: dict | None = None
-    final_votes: dict | None = None
 
     def holders(self):
         """Those who hold a block now."""
-        return [
-            person for person, held in self.positions.items() if held.kind == "block"
-        ]
+        return [person for person, held in self.positions.items() if held.kind == "block"]
+
+    def counts(self):
+        """How many of those present hold each position."""
+        kinds = [held.kind for held in self.positions.values()]
+        return {kind: kinds.count(kind) for kind in POSITIONS}
+
+    def vote_counts(self):
+        """How many have voted how."""
+        votes = list(self.votes.values())
+        return {vote: votes.count(vote) for vote in VOTES}
+
+    def summary(self):
+        """What is compared of a matter."""
+        keys = "phase outcome how ended_at sort kind version proposer calls rounds steps urgent"
+        told = {key: getattr(self, key) for key in keys.split()}
+        told.update(counts=self.counts(), votes=self.vote_counts())
+        return {**told, "entitled": len(self.entitled)}
 
 
 @dataclass(slots=True)
@@ -125,6 +140,11 @@ class Agreement:
     review_on: int
     status: str = "in_force"
     asks: list = field(default_factory=list)  # persons who ask to reopen it
+
+    def summary(self):
+        """What is compared of an agreement."""
+        keys = "id text kind how counts present entitled doers adopted_at review_on status"
+        return {key: getattr(self, key) for key in keys.split()}
 
 
 class Assembly:
@@ -173,18 +193,25 @@ class Assembly:
 
     def enter_unit(self, person, unit, now, founding=False):
         """Put a person into a unit, which is formed if there is none."""
-        if unit not in self.units:
-            self.units[unit] = Unit(unit, now, founding, set())
-        self.units[unit].members.add(person)
+        self.units.setdefault(unit, Unit(unit, now, founding)).members.add(person)
         self.members[person] = unit
 
     def leave_unit(self, person):
         """Take a person out of their unit, which ends when it is empty."""
-        unit = self.members.pop(person)
-        self.units[unit].members.discard(person)
-        if not self.units[unit].members:
-            del self.units[unit]
+        unit = self.units[self.members.pop(person)]
+        unit.members.discard(person)
+        if not unit.members:
+            del self.units[unit.id]
 
-    def is_alone(self, person):
-        """Whether a person is the only member of their unit."""
-        return len(self.units[self.members[person]].members) == 1
+    def summary(self):
+        """Members and their units, requests, matters and agreements, by id."""
+        requests = sorted(self.requests.items())
+        agreements = sorted(self.agreements.items())
+        return {
+            "members": len(self.members),
+            "units": len(self.units),
+            "member_units": dict(sorted(self.members.items())),
+            "requests": {each: request.status for each, request in requests},
+            "matters": {each: self.matters[each].summary() for each in sorted(self.matters)},
+            "agreements": [agreement.summary() for _, agreement in agreements],
+        }

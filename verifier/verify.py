@@ -11,48 +11,47 @@ import argparse
 import json
 import sys
 
-from book import Book, replay
-from canonical import Bad, NotCanonical, is_hex, parse
+from book import Book
+from canonical import Bad, NotCanonical, parse
 from export import lines_of, open_export
 from note import MAX_NOTE, check_checkpoint
 from receipts import check_beside, check_receipts
-from summary import summary
+from shapes import is_book_file
 
 VALID, NOT_VALID, MACHINE = 0, 1, 3
 MAX_BOOK_FILE = 1000
 
 
-def _read_book_file(export):
-    """The book id that book.json states (spec/book.md section 9)."""
-    data = export.read("book.json", MAX_BOOK_FILE)
+def _read(export, name, code, limit=None):
+    data = export.read(name, limit)
     if data is None:
-        raise Bad("bytes", "the export has no book.json")
+        raise Bad(code, f"the export has no {name}")
+    return data
+
+
+def _stated_book(export):
+    """The book id that book.json states (spec/book.md section 9)."""
+    data = _read(export, "book.json", "bytes", MAX_BOOK_FILE)
     try:
         # A text editor's line feed at the end changes nothing of what is said.
         stated = parse(data.removesuffix(b"\n"))
     except NotCanonical as fault:
         raise Bad("bytes", f"book.json is not canonical: {fault}") from None
-    right = (
-        type(stated) is dict
-        and stated.keys() == {"book", "caracol"}
-        and is_hex(stated["book"], 32)
-        and type(stated["caracol"]) is int
-    )
-    if not right:
+    if not is_book_file(stated):
         raise Bad("bytes", "book.json is malformed")
     if stated["caracol"] != 0:
         raise Bad("edition", "book.json is of another edition")
     return stated["book"]
 
 
-def _check_around(book, export, stated, notes):
-    """The checkpoint, the receipts and what lies beside, in this order."""
+def _check(export, book, notes):
+    """Everything that section 9 asks, in its order."""
+    stated = _stated_book(export)
+    book.replay(lines_of(_read(export, "entries.jsonl", "bytes")))
     if stated != book.id:
         raise Bad("book", "book.json names another book than the founding act gives", 0)
-    checkpoint = export.read("checkpoint", MAX_NOTE)
-    if checkpoint is None:
-        raise Bad("checkpoint", "the export has no checkpoint")
-    root, scribe = book.tree.root(), book.assembly.scribe
+    checkpoint = _read(export, "checkpoint", "checkpoint", MAX_NOTE)
+    scribe, root = book.assembly.scribe, book.tree.root()
     check_checkpoint(checkpoint, book.id, scribe, len(book), root)
     held = export.read("receipts.jsonl")
     if held is not None:
@@ -60,21 +59,17 @@ def _check_around(book, export, stated, notes):
     notes.extend(check_beside(book, export))
 
 
-def verify_export(export):
-    """Verify one export; gives what `--json` prints for it."""
+def verify(source):
+    """Verify an export, given by a function that opens it.
+
+    Gives what `--json` prints.  The summary is the state after the last entry
+    that is valid.  OSError is a fault of the machine and goes through.
+    """
     book, bad, notes = Book(), None, []
     try:
-        stated = _read_book_file(export)
-        entries = export.read("entries.jsonl")
-        if entries is None:
-            raise Bad("bytes", "the export has no entries.jsonl")
-        book, bad = replay(lines_of(entries))
-        if bad is None:
-            _check_around(book, export, stated, notes)
+        _check(source(), book, notes)
     except Bad as fault:
-        bad = fault
-    if bad is not None:
-        bad = {"seq": bad.seq, "code": bad.code, "why": bad.why}
+        bad = {"seq": fault.seq, "code": fault.code, "why": fault.why}
     return {
         "valid": bad is None,
         "entries": len(book),
@@ -82,51 +77,24 @@ def verify_export(export):
         "book": book.id,
         "bad": bad,
         "notes": notes,
-        "summary": summary(book.assembly),
-    }
-
-
-def verify_path(path):
-    """Verify the export at a path; OSError is a fault of the machine."""
-    try:
-        export = open_export(path)
-    except Bad as fault:
-        bad = {"seq": None, "code": fault.code, "why": fault.why}
-        return {**verify_nothing(), "bad": bad}
-    return verify_export(export)
-
-
-def verify_nothing():
-    """What is said of a path from which no entry could be read."""
-    book = Book()
-    return {
-        "valid": False,
-        "entries": 0,
-        "root": book.tree.root().hex(),
-        "book": None,
-        "bad": None,
-        "notes": [],
-        "summary": summary(book.assembly),
+        "summary": book.assembly.summary(),
     }
 
 
 def _sentences(path, result):
     """The result as plain sentences."""
-    bad = result["bad"]
+    bad, state = result["bad"], result["summary"]
     if bad is not None:
-        seq = bad["seq"]
-        where = "" if seq is None else f", position {seq}"
+        where = "" if bad["seq"] is None else f", position {bad['seq']}"
         yield f"{path}: not valid ({bad['code']}{where}): {bad['why']}."
-        yield f"  {result['entries']} entries were replayed."
+        yield f"  {result['entries']} entries were valid up to there."
         return
-    state = result["summary"]
     yield f"{path}: valid."
     yield f"  book {result['book']}"
     yield f"  {result['entries']} entries, root {result['root']}"
-    yield (
-        f"  {state['members']} members in {state['units']} units,"
-        f" {len(state['matters'])} matters, {len(state['agreements'])} agreements"
-    )
+    matters, adopted = len(state["matters"]), len(state["agreements"])
+    people = f"{state['members']} members in {state['units']} units"
+    yield f"  {people}, {matters} matters, {adopted} agreements"
     for note in result["notes"]:
         yield f"  {note}"
 
@@ -134,30 +102,25 @@ def _sentences(path, result):
 def _verify_and_print(path, as_json):
     """Verify one path, print what was found, give the exit code for it."""
     try:
-        result = verify_path(path)
-    except (OSError, MemoryError, ValueError) as fault:
-        # ValueError: a path that the system does not take, such as one with a
-        # zero byte.
-        result = {**verify_nothing(), "fault": f"cannot read {path}: {fault}"}
+        result = verify(lambda: open_export(path))
+    except (OSError, MemoryError) as fault:
+        why = f"{path} cannot be read: {fault}"
+        print(json.dumps({"valid": False, "fault": why}) if as_json else why, flush=True)
+        return MACHINE
     if as_json:
         print(json.dumps(result, sort_keys=True, separators=(",", ":")), flush=True)
-    elif "fault" in result:
-        print(result["fault"], file=sys.stderr)
     else:
-        print("\n".join(_sentences(path, result)))
-    if "fault" in result:
-        return MACHINE
+        print("\n".join(_sentences(path, result)), flush=True)
     return VALID if result["valid"] else NOT_VALID
 
 
 def main(arguments=None):
     """The command line; gives the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="verify.py", description="Verify exports of books."
-    )
+    parser = argparse.ArgumentParser(prog="verify.py", description="Verify exports of books.")
     parser.add_argument("paths", nargs="+", metavar="FOLDER|FILE")
     parser.add_argument("--json", action="store_true", help="one JSON object a path")
     options = parser.parse_args(arguments)
+    sys.stdout.reconfigure(errors="backslashreplace")  # paths may be any bytes
     codes = {_verify_and_print(path, options.json) for path in options.paths}
     if NOT_VALID in codes:
         return NOT_VALID

@@ -19,10 +19,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 import canonical
 import note
-from book import replay
+from book import Book
 from export import Files
 from merkle import EMPTY_ROOT, Tree
-from verify import verify_export
+from verify import verify
 
 SECOND = 1000
 HOUR = 3_600_000
@@ -278,13 +278,15 @@ class Writer:
         return {name: data for name, data in files.items() if data is not None}
 
     def verify(self, **changes):
-        return verify_export(Files(self.files(**changes)))
+        return verify(lambda: Files(self.files(**changes)))
 
     def state(self):
         """The assembly after the last entry; the book must be good so far."""
-        book, bad = replay(self.lines)
-        if bad is not None:
-            raise AssertionError(f"{bad.seq} {bad.code}: {bad.why}")
+        book = Book()
+        try:
+            book.replay(self.lines)
+        except canonical.Bad as bad:
+            raise AssertionError(f"{bad.seq} {bad.code}: {bad.why}") from None
         return book.assembly
 
     def matter(self, matter):
