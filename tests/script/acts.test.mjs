@@ -76,6 +76,43 @@ test('answers are told apart: accepted, refused, not now', async () => {
   assert.deepEqual(await acts.post('/b/x/acts', {}), {});
 });
 
+test('what could not be sent waits, and is sent once it can be', async () => {
+  const { item, receipt } = await handedIn();
+  const good = { receipt, sig: signed('receipt', receipt), next: '/' };
+  const place = 'caracol/pending:' + item.id;
+  const draft = 'caracol/typed//b/x#f/words';
+  const waiting = () => JSON.parse(localStorage.getItem(place));
+  let sent = 0;
+  const answer = (status, body) => {
+    globalThis.fetch = async () => {
+      sent += 1;
+      return { status, ok: status === 200, text: async () => JSON.stringify(body) };
+    };
+  };
+  localStorage.setItem(draft, 'typed');
+  localStorage.setItem(place, JSON.stringify({ ...item, action: '/b/x/acts', form: 'caracol/typed//b/x#f/', says: 'You leave' }));
+  answer(503, {});
+  await acts.resend(false);
+  assert.equal(waiting().refused, undefined);
+  answer(200, { ...good, sig: '00'.repeat(64) });
+  await acts.resend(false);
+  assert.equal(waiting().badReceipt, true);
+  answer(422, { error: { title: 'No' } });
+  await acts.resend(false);
+  assert.deepEqual(waiting().refused, { title: 'No' });
+  assert.equal(document.regions['[data-pending]'].hidden, false);
+  answer(200, good);
+  const before = sent;
+  await acts.resend(false);
+  assert.equal(sent, before, 'what was refused is not sent again by itself');
+  assert.equal(localStorage.getItem(draft), 'typed');
+  await acts.resend(true);
+  assert.equal(localStorage.getItem(place), null);
+  assert.equal(localStorage.getItem(draft), null);
+  assert.equal(document.regions['[data-pending]'].hidden, true);
+  assert.deepEqual(JSON.parse(localStorage.getItem('caracol/receipt:' + BOOK + ':0000000000000002')).receipt, receipt);
+});
+
 test('the instant of an act is the server’s, and the time since', () => {
   acts.newTime(1790000000000);
   const now = acts.now();

@@ -47,6 +47,29 @@ export class FakeElement {
   closest() {
     return null;
   }
+
+  matches(selector) {
+    return this.tagName === 'FORM' && selector.includes('.' + this.className);
+  }
+
+  append(...nodes) {
+    for (const one of nodes) if (typeof one === 'string') this.textContent += one;
+    this.children.push(...nodes.filter((one) => typeof one === 'object'));
+  }
+
+  prepend(one) {
+    this.children.unshift(one);
+  }
+
+  addEventListener(type, heard) {
+    this['on' + type] = heard;
+  }
+
+  setAttribute() {}
+
+  remove() {
+    this.removed = true;
+  }
 }
 
 export const node = (tag, rest) => new FakeElement(tag, rest);
@@ -61,7 +84,14 @@ export function makePage(dataset = {}) {
   globalThis.sessionStorage = new FakeStorage();
   globalThis.location = { href: 'http://192.168.1.7:8400/b/x', origin: 'http://192.168.1.7:8400', pathname: '/b/x', search: '' };
   if (!globalThis.navigator) globalThis.navigator = {};
-  globalThis.document = { body: { dataset: { words: '{}', nowMs: '1790000000000', ...dataset } } };
+  const regions = { '[data-pending]': node('div'), '[data-status]': node('div') };
+  globalThis.document = {
+    regions,
+    body: { dataset: { words: '{}', nowMs: '1790000000000', ...dataset } },
+    createElement: (tag) => node(tag),
+    querySelector: (selector) => regions[selector] || null,
+    querySelectorAll: () => [],
+  };
 }
 
 

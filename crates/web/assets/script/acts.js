@@ -59,10 +59,11 @@ export const showRefusal = ({ title, detail, rule, way }) => tell(title, detail,
 /** Only to this host: an answer cannot send people elsewhere. */
 export function go(next) {
   const url = new URL(next || '', location.href);
-  if (url.origin !== location.origin) return;
+  if (url.origin !== location.origin) return undefined;
   const same = url.pathname === location.pathname && url.search === location.search;
-  location.assign(url.href);
-  if (same) location.reload();
+  if (!same) return location.assign(url.href);
+  if (url.hash) location.hash = url.hash;
+  return location.reload();
 }
 
 /** Does the receipt speak of this act, in this book, as this entry, under this scribe's key? */
@@ -186,7 +187,8 @@ function pendingItem(item) {
   return element('li', refused ? 'pending-item pending-refused' : 'pending-item', ...nodes);
 }
 
-async function showPending() {
+/** Shows what waits, and marks the forms that it came from. */
+export async function showPending() {
   const items = await store.all('pending:');
   if (!items.length && !document.querySelector('[data-pending]')) return;
   const place = region('data-pending', 'pending');

@@ -89,6 +89,8 @@ export const tell = (title, ...lines) =>
 
 /** Says what went wrong on this device. */
 export function explain(error) {
+  const status = document.querySelector('[data-status]');
+  if (status) status.textContent = '';
   const known = error instanceof Refused && words[error.message];
   return tell(word('refused'), known || word('fault', { detail: String(error && error.message) }));
 }

@@ -1,6 +1,6 @@
 // Live pages: parts that changed are fetched again and replaced, never under somebody's hands.
 
-import { newTime } from './acts.js';
+import { newTime, showPending } from './acts.js';
 import { button, notice, word } from './dialog.js';
 import { restore, unsent } from './drafts.js';
 
@@ -44,6 +44,7 @@ async function refresh() {
     const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
     if (!fresh.body.dataset.seenRoot) return;
     const left = replaceParts(fresh);
+    await showPending();
     if (left) return notice(word('live-waiting') + ' ', button('live-load', word('live-load'), () => location.reload()));
     // Only what was wholly shown counts as seen.
     for (const name of ['nowMs', 'seenSize', 'seenRoot']) page[name] = fresh.body.dataset[name];
