@@ -15,15 +15,9 @@ def _capped(matter, length, cap=URGENT_WINDOW):
     return min(length, cap) if matter.urgent else length
 
 
-def window(assembly, matter):
-    """The length of a window of the matter's kind."""
-    hours = assembly.charter["windows"][matter.kind]["hours"]
-    return _capped(matter, hours * HOUR)
-
-
-def min_window(assembly, matter):
-    """The shortest time that a version of the matter's kind lies open."""
-    hours = assembly.charter["windows"][matter.kind]["min_hours"]
+def window(assembly, matter, key="hours"):
+    """A window of the matter's kind; with "min_hours", the least time open."""
+    hours = assembly.charter["windows"][matter.kind][key]
     return _capped(matter, hours * HOUR)
 
 
@@ -40,19 +34,13 @@ def needed(assembly, matter):
     return min(n, max(quorum["persons"], share))
 
 
-def stands(assembly, matter, person):
+def _stands(assembly, matter, person):
     """Whether a block is admissible (section 7, step 2)."""
-    block = matter.positions[person].act
-    judges = matter.judgements.get(block, {})
-    judged = [
-        principled
-        for judge, principled in judges.items()
-        if judge != person and judge in matter.positions
-    ]
-    yes = sum(judged)
-    no = len(judged) - yes
-    present = len(matter.positions)
-    rule = assembly.charter["blocks"]
+    judgements = matter.judgements.get(matter.positions[person].act, {})
+    # Nobody can judge their own block; who is not present does not count.
+    judged = [principled for judge, principled in judgements.items() if judge in matter.positions]
+    yes, no = judged.count(True), judged.count(False)
+    rule, present = assembly.charter["blocks"], len(matter.positions)
     if rule["test"] == "cosigners":
         return yes >= rule["count"]
     if rule["test"] == "share_present":
@@ -64,7 +52,7 @@ def stands(assembly, matter, person):
 
 def _failing(assembly, matter):
     """The holders of blocks that do not stand."""
-    return [p for p in matter.holders() if not stands(assembly, matter, p)]
+    return [p for p in matter.holders() if not _stands(assembly, matter, p)]
 
 
 def _silence_consents(assembly, matter):
@@ -73,8 +61,7 @@ def _silence_consents(assembly, matter):
 
 def _verdict(assembly, matter, numbers):
     """Steps 3 to 5 of section 7 as a word, for given counts."""
-    present = sum(numbers.values())
-    weak = assembly.charter["weak"]
+    present, weak = sum(numbers.values()), assembly.charter["weak"]
     if numbers["block"] > 0:
         return "block"
     if 100 * numbers["stand_aside"] > weak["stand_aside_percent"] * present:
@@ -113,7 +100,7 @@ def due_of(assembly, matter):
     if matter.phase != OPEN:
         return matter.due
     if matter.held_since is not None:
-        shortest = matter.version_at + min_window(assembly, matter)
+        shortest = matter.version_at + window(assembly, matter, "min_hours")
         return min(matter.closes_at, max(matter.held_since, shortest))
     return matter.closes_at
 
@@ -248,7 +235,7 @@ def _start_step(assembly, matter, now):
 
 def _reopen_after_talks(assembly, matter, now):
     """No block is left: open again, same version, positions stay."""
-    length = max(min_window(assembly, matter), 24 * HOUR)
+    length = max(window(assembly, matter, "min_hours"), 24 * HOUR)
     _set_window(assembly, matter, now, min(length, window(assembly, matter)))
 
 

@@ -99,7 +99,7 @@ def read_tar(data):
                 raise Bad("bytes", f"the tar holds {name} twice")
             files[name] = data[start : start + size]
         position = start + (size + BLOCK - 1) // BLOCK * BLOCK
-    if position == 0 or 0 < len(data) - position < BLOCK:
+    if position == 0 or (len(data) != position and len(data) - position < BLOCK):
         raise Bad("bytes", "the file is not a ustar tar, or is cut off")
     return Files(files)
 
