@@ -69,8 +69,10 @@ async function keyOfBook() {
 async function forms() {
   if (!has('form.act, form.draft, form.draft-join, form.founding-sign')) return;
   (await import('./drafts.js')).watch();
-  // All that signing needs is fetched now, so that it works if the connection goes.
-  await Promise.all([import('./acts.js'), import('./keys.js').then((keys) => keys.warm())]);
+  // What signing needs is fetched early, so that it works if the connection goes: ours now, the
+  // libraries (if this browser needs them) when somebody first touches the page.
+  const [keys] = await Promise.all([import('./keys.js'), import('./acts.js')]);
+  document.addEventListener('focusin', () => keys.warm().catch(() => {}), { once: true });
 }
 
 async function live(parts) {
