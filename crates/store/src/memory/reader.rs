@@ -35,7 +35,12 @@ impl MemoryReader {
             .books
             .get(&book)
             .and_then(|all| all.get(from..));
-        Ok(entries.unwrap_or_default().iter().take(max).cloned().collect())
+        Ok(entries
+            .unwrap_or_default()
+            .iter()
+            .take(max)
+            .cloned()
+            .collect())
     }
 }
 

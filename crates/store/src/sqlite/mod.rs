@@ -39,6 +39,9 @@ use trouble::{During, corrupt, unsigned};
 
 const OPENING: &str = "opening the database";
 
+/// The database's file in the folder.
+const DATABASE: &str = "caracol.sqlite";
+
 /// A book as the writer remembers it between groups.
 #[derive(Clone, Copy, Debug)]
 struct Known {
@@ -51,9 +54,10 @@ struct Known {
 /// The writer of a folder.
 #[derive(Debug)]
 pub struct SqliteStore {
-    // Fields are dropped in this order: the database is closed before the lock is given back.
-    connection: Connection,
+    // Fields are dropped in this order: the readers that wait are closed first, so that the writer
+    // is the last to leave the database, and the lock is given back after that.
     reader: SqliteReader,
+    connection: Connection,
     known: BTreeMap<BookId, Known>,
     heads: Heads,
     log: Log,
@@ -75,7 +79,7 @@ impl SqliteStore {
     pub fn open(folder: &Path) -> Result<Self, OpenFault> {
         folder::make_private(folder)?;
         let lock = FolderLock::take(folder)?;
-        let path = folder.join("caracol.sqlite");
+        let path = folder.join(DATABASE);
         let connection = connect::writer(&path)?;
         connect::quick_check(&connection)?;
         let known = known(&connection)?;
@@ -204,6 +208,16 @@ fn known(connection: &Connection) -> Result<BTreeMap<BookId, Known>, Fault> {
         known.insert(book, Known { no, len: unsigned(len) });
     }
     Ok(known)
+}
+
+impl Drop for SqliteStore {
+    /// Leaves one whole file, so that whoever copies or replaces it needs to know of no other.
+    fn drop(&mut self) {
+        if self.halted.is_none() {
+            // What cannot be folded stays in the log, which the next opening reads.
+            drop(self.fold_whole_log());
+        }
+    }
 }
 
 impl Store for SqliteStore {

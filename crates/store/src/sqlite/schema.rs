@@ -76,24 +76,50 @@ CREATE TABLE note (
 
 const DOING: &str = "preparing the database";
 
+/// What a database file is to us.
+enum Kind {
+    /// Nothing is in it yet.
+    Empty,
+    /// It has our mark and the format that we write.
+    Ours,
+}
+
 /// Makes the tables in an empty file, or sees to it that the file is ours and of a format we know.
 /// Nothing is written to a file that is not.
 pub(super) fn prepare(connection: &mut Connection, path: &Path) -> Result<(), OpenFault> {
+    match kind(connection, path)? {
+        Kind::Ours => Ok(()),
+        Kind::Empty => Ok(make(connection)?),
+    }
+}
+
+/// Refuses a file that is empty, of another program, or of a format that we do not know.
+pub(super) fn must_be_ours(connection: &Connection, path: &Path) -> Result<(), OpenFault> {
+    match kind(connection, path)? {
+        Kind::Ours => Ok(()),
+        Kind::Empty => {
+            let (file, detail) = (path.display().to_string(), "it is empty".to_owned());
+            Err(OpenFault::Foreign { file, detail })
+        }
+    }
+}
+
+fn kind(connection: &Connection, path: &Path) -> Result<Kind, OpenFault> {
     let file = || path.display().to_string();
-    let number = |connection: &Connection, sql: &str| {
+    let number = |sql: &str| {
         connection
             .query_row(sql, [], |row| row.get::<_, i64>(0))
             .during(DOING)
     };
-    let application = number(connection, "PRAGMA application_id")?;
-    let format = number(connection, "PRAGMA user_version")?;
-    let tables = number(connection, "SELECT count(*) FROM sqlite_schema")?;
+    let application = number("PRAGMA application_id")?;
+    let format = number("PRAGMA user_version")?;
+    let tables = number("SELECT count(*) FROM sqlite_schema")?;
     match (application, format, tables) {
-        (APPLICATION_ID, FORMAT, _) => Ok(()),
+        (APPLICATION_ID, FORMAT, _) => Ok(Kind::Ours),
         (APPLICATION_ID, found, _) if found > FORMAT => {
             Err(OpenFault::Newer { file: file(), found, known: FORMAT })
         }
-        (0, 0, 0) => Ok(make(connection)?),
+        (0, 0, 0) => Ok(Kind::Empty),
         _ => Err(OpenFault::Foreign {
             file: file(),
             detail: format!("mark {application:#x}, format {format}, {tables} tables"),
