@@ -56,11 +56,8 @@ async function keepSending() {
 }
 
 async function keyOfBook() {
-  if (page.draftNonce) {
-    if (await store.get('key:draft:' + page.draftNonce)) {
-      await (await import('./keys.js')).rename('draft:' + page.draftNonce, page.book);
-    }
-  }
+  const draft = page.draftNonce && 'draft:' + page.draftNonce;
+  if (draft && (await store.get('key:' + draft))) await (await import('./keys.js')).rename(draft, page.book);
   const record = await store.get('key:' + page.book);
   classList.add(record ? 'has-key' : 'no-key');
   if (record && page.signin) await (await import('./signin.js')).signIn(record);

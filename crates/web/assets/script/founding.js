@@ -69,15 +69,15 @@ export function foundingAct(text, draft, mine) {
 }
 
 export async function sign(form) {
-  const { draft, act: text, says } = form.dataset;
+  const { draft, act: text } = form.dataset;
   const record = await keys.find('draft:' + draft);
   const mine = await store.get('name:' + draft);
   const act = foundingAct(text, draft, record && mine && mine.key === record.key ? mine : null);
   const elements = Array.from(document.querySelectorAll('[data-shows]'));
   const path = await difference(act, new Map(elements.map((one) => [one.dataset.shows, one.textContent])));
   if (path) return tell(word('refused'), word('founding-differs', { path }));
-  const { name } = act.charter;
-  if (!(await confirm('draft:' + draft, fill(says || '', { 'charter.name': name }), [], text))) return undefined;
+  const says = fill(form.dataset.says || '', { 'charter.name': act.charter.name });
+  if (!(await confirm('draft:' + draft, says, [], text))) return undefined;
   const sig = await keys.sign(record, message('act', text), passphrases);
   if (!sig) return undefined;
   const { answer, refused } = await post(form.getAttribute('action'), { key: record.key, sig });
@@ -88,7 +88,7 @@ export async function sign(form) {
 }
 
 async function founded(answer, book, act, draft, says) {
-  const item = { id: book, book, scribe: act.scribe, says: fill(says || '', { 'charter.name': act.charter.name }) };
+  const item = { id: book, book, scribe: act.scribe, says };
   if (!(await receiptHolds(answer, item))) await tell(word('refused'), word('receipt-bad'));
   else await keepReceipt(answer, item);
   await keys.rename('draft:' + draft, book);
