@@ -33,8 +33,7 @@ export async function join(form) {
   // Kept first: the name's salt must be found in the act that is signed later.
   await store.put('name:' + draft, { key, hash: await wordHash(said.name.salt, said.name.content) });
   const { answer, refused } = await post(form.getAttribute('action'), { challenge, key, sig, ...said });
-  if (refused) return showRefusal(refused);
-  if (!answer) return tell(word('refused'), word('offline'));
+  if (!answer) return showRefusal(refused || { title: word('refused'), detail: word('offline') });
   drafts.forget(drafts.placeOf(form));
   return go(answer.next);
 }
@@ -81,8 +80,7 @@ export async function sign(form) {
   const sig = await keys.sign(record, message('act', text), passphrases);
   if (!sig) return undefined;
   const { answer, refused } = await post(form.getAttribute('action'), { key: record.key, sig });
-  if (refused) return showRefusal(refused);
-  if (!answer) return tell(word('refused'), word('offline'));
+  if (!answer) return showRefusal(refused || { title: word('refused'), detail: word('offline') });
   if (answer.receipt) await founded(answer, await actId(text), act, draft, says);
   return go(answer.next);
 }

@@ -34,5 +34,5 @@ export async function signIn(record) {
   if (!sig) return undefined;
   const { answer, refused } = await post('/b/' + book + '/session', { challenge, key: record.key, sig });
   if (answer) return location.reload();
-  return refused ? showRefusal(refused) : notice(word('signin-failed'));
+  return showRefusal(refused || { title: word('signin-failed') });
 }
