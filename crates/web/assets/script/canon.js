@@ -81,7 +81,7 @@ function tidy(typed) {
 /** What was typed, in the form that can be signed; as `basics::text::normalise`. */
 export const normalise = (typed) => tidy(typed).kept.replace(ENDS, '').normalize('NFC');
 
-/** What normalising did, as pairs of a word's key and its arguments. */
+/** What normalising did: words' keys and their arguments. */
 export function changes(typed) {
   const list = [];
   const plain = typed.replace(/\r\n?/g, '\n');
@@ -113,7 +113,7 @@ export function concat(...parts) {
 
 export const random = (size) => crypto.getRandomValues(new Uint8Array(size));
 
-/** Absent on plain HTTP; looked up each time so that tests can take it away. */
+/** Absent on plain HTTP. */
 export const subtle = () => (typeof crypto === 'object' && crypto.subtle) || null;
 
 export async function sha256(bytes) {

@@ -142,7 +142,8 @@ function appearance(control) {
 const bound = (text) => (text ? Number(text) : undefined);
 
 function labelOf(control) {
-  const legend = control.type === 'radio' && control.closest('fieldset') && control.closest('fieldset').querySelector('legend');
+  const set = control.type === 'radio' && control.closest('fieldset');
+  const legend = set && set.querySelector('legend');
   return legend ? legend.textContent.trim() : labelText(control);
 }
 
