@@ -1,0 +1,198 @@
+"""Chance acts under many charters: no exception, no trace of what was refused."""
+
+import random
+import unittest
+
+from writer import HOUR, Writer, charter
+
+import canonical
+from book import Book
+from clock import pass_time
+from shapes import ACTS, HARMS, read_entry
+from state import PENDING, POSITIONS, VOTES
+
+NAMES = [f"person {number}" for number in range(16)]
+WORD = "ab" * 32
+TEXTS = [f"{number:02x}" * 32 for number in range(12)]
+
+
+def some_charter(chance):
+    """A valid charter made by chance, with short times."""
+    hours = sorted(chance.choices(range(24, 200), k=3))
+    least = sorted(chance.choices(range(0, 24), k=3))
+    windows = {
+        kind: {"hours": hours[place], "min_hours": least[place]}
+        for place, kind in enumerate(("reversible", "ordinary", "essential"))
+    }
+    share = {"by": "share", "percent": chance.randint(51, 100), "window_hours": 48}
+    return charter(
+        unit=chance.choice(("household", "team", "person")),
+        joining={
+            "by": chance.choice(("vouches", "agreement")),
+            "vouch_units": 2,
+            "window_hours": 24,
+        },
+        windows=windows,
+        early=chance.random() < 0.5,
+        quorum={"percent": chance.choice((0, 30, 60)), "persons": chance.randint(0, 3)},
+        silence_consents=chance.choice(([], ["reversible"], ["ordinary", "reversible"])),
+        weak={"reservation_percent": chance.randint(0, 90), "stand_aside_percent": 40},
+        blocks=chance.choice(
+            (
+                {"test": "none"},
+                {"count": 1, "test": "cosigners"},
+                {"percent": 30, "test": "share_present"},
+                {"test": "whole_group"},
+            )
+        ),
+        talks={"every_hours": 12, "times": chance.choice((0, 1, 3))},
+        rounds_min=chance.randint(1, 3),
+        fallback=chance.choice(({"by": "none"}, share, {"by": "majority", "window_hours": 24})),
+        agreements={
+            "reopen_percent": chance.randint(1, 50),
+            "review_days_max": 30,
+            "same_text_days": chance.choice((0, 3)),
+        },
+    )
+
+
+class Wanderer:
+    """Enters acts that are likely to mean something where the book stands."""
+
+    def __init__(self, seed):
+        self.chance = random.Random(seed)
+        people = {name: place // 2 for place, name in enumerate(NAMES[:6])}
+        self.writer = Writer(some_charter(self.chance), people)
+        self.book = Book()
+        self.add(self.writer.lines[0])
+        self.lines = [self.writer.lines[0]]
+        self.accepted = dict.fromkeys(ACTS, 0)
+
+    def add(self, line):
+        self.book.add(line, read_entry(line))
+
+    def one_of(self, things):
+        things = list(things)
+        return self.chance.choice(things) if things else WORD
+
+    def fields(self, kind):
+        """Fields for a kind, from what the state holds."""
+        state, chance = self.book.assembly, self.chance
+        phase = {"attend_talks": "talks", "cast_vote": "voting"}.get(kind)
+        known = [each.id for each in state.live.values() if each.phase == phase]
+        known = known or list(state.live or state.matters)[-4:]
+        matter_id = self.one_of(known)
+        matter = state.matters.get(matter_id)
+        blocks = [matter.positions[p].act for p in matter.holders()] if matter else []
+        said = [*matter.concerns, *matter.questions] if matter else []
+        waiting = [r.id for r in state.requests.values() if r.status == PENDING]
+        position = chance.choice(POSITIONS + ("agree", "block"))
+        about = {"agreement": self.one_of(state.agreements), "how": "renews"}
+        about["how"] = chance.choice(("renews", "changes", "ends"))
+        choices = {
+            "about": chance.choice((None, None, about)),
+            "affected": "",
+            "agreement": self.one_of(state.agreements),
+            "block": self.one_of(blocks),
+            "concern": self.one_of(said),
+            "grounds": None,
+            "household": self.one_of(state.units),
+            "kind_of": chance.choice(("reversible", "ordinary", "essential")),
+            "matter": matter_id,
+            "name": WORD,
+            "person": self.one_of(state.moves or state.members),
+            "position": position,
+            "principled": chance.random() < 0.7,
+            "reason": WORD,
+            "request": self.one_of(waiting or state.requests),
+            "review_days": chance.randint(1, 30),
+            "step": matter.steps + 1 if matter else 1,
+            "taken_from": None,
+            "text": self.one_of(TEXTS),
+            "to": self.one_of(said + blocks),
+            "urgent": chance.random() < 0.8,
+            "version": matter.version if matter else WORD,
+            "vote": chance.choice(VOTES),
+            "words": WORD,
+        }
+        if kind == "take_position" and position == "block":
+            choices["grounds"] = chance.choice(({"value": 0}, {"harm": HARMS[0]}))
+        if kind == "ask_to_reopen":
+            choices["grounds"] = chance.choice(("request", "new_facts"))
+        if kind == "ask_to_join" and chance.random() < 0.5:
+            choices["household"] = None
+        return {"kind": kind, **{name: choices[name] for name in ACTS[kind]}}
+
+    def go(self, steps):
+        kinds = [kind for kind in ACTS if kind != "found_assembly"]
+        weights = [{"take_position": 12, "cast_vote": 6, "judge_urgency": 2}.get(kind, 1)
+                   for kind in kinds]
+        weights[kinds.index("leave_assembly")] = 0.1
+        for _ in range(steps):
+            self.writer.now += int(self.chance.expovariate(1 / (2 * HOUR)))
+            kind = self.chance.choices(kinds, weights)[0]
+            phases = {each.phase for each in self.book.assembly.live.values()}
+            if self.chance.random() < 0.4:
+                kind = "attend_talks" if "talks" in phases else kind
+                kind = "cast_vote" if "voting" in phases else kind
+            fields = self.fields(kind)
+            signed = self.writer.signed(
+                fields,
+                seen={"root": self.book.tree.root().hex(), "size": len(self.book)},
+            )
+            signer = self.chance.choice(NAMES)
+            entry = self.writer.entry(signed, signer, seq=len(self.book))
+            if self.chance.random() < 0.05:
+                entry.update(act=None, sigs=[])
+                kind = None
+            line = canonical.encode(entry)
+            try:
+                self.add(line)
+            except canonical.Bad as bad:
+                if bad.code not in ("rule", "speaker"):
+                    raise
+                continue
+            self.lines.append(line)
+            if kind is not None:
+                self.accepted[kind] += 1
+            self.check()
+
+    def check(self):
+        """What must hold in every state."""
+        state = self.book.assembly
+        assert all(unit.members for unit in state.units.values())
+        assert all(person in state.units[unit].members for person, unit in state.members.items())
+        pending = [r for r in state.requests.values() if r.status == PENDING]
+        assert state.pending == len(pending)
+        for matter in state.live.values():
+            assert matter.entitled <= set(state.members)
+            assert set(matter.positions) <= matter.entitled
+            assert matter.outcome is None and matter.phase != "ended"
+            assert matter.phase != "talks" or matter.holders()
+
+
+class Wandering(unittest.TestCase):
+    def test_chance_acts(self):
+        accepted, outcomes = dict.fromkeys(ACTS, 0), set()
+        for seed in range(30):
+            wanderer = Wanderer(seed)
+            wanderer.go(600)
+            # The accepted entries alone, from the start, give the same state.
+            again = Book()
+            again.replay(wanderer.lines)
+            now = wanderer.writer.now
+            for book in (again, wanderer.book):
+                pass_time(book.assembly, now)
+            self.assertEqual(again.assembly.summary(), wanderer.book.assembly.summary())
+            self.assertEqual(again.tree.root(), wanderer.book.tree.root())
+            for kind, number in wanderer.accepted.items():
+                accepted[kind] += number
+            for matter in again.assembly.matters.values():
+                outcomes.add((matter.sort, matter.outcome, matter.how))
+        never = [kind for kind, number in accepted.items() if not number]
+        self.assertEqual(never, ["found_assembly"])
+        self.assertGreater(len(outcomes), 15, sorted(map(str, outcomes)))
+
+
+if __name__ == "__main__":
+    unittest.main()
