@@ -12,8 +12,8 @@ use std::sync::Arc;
 
 /// The one writer. There is at most one for each folder or database at a time.
 pub trait Store: Send {
-    /// A reader that sees everything which was acknowledged before each of its calls. It may be
-    /// used by many threads at once and outlives neither its data nor a restart.
+    /// A reader that sees, at each of its calls, everything that was acknowledged before. Many
+    /// threads may use it at once.
     fn reader(&self) -> Arc<dyn Reader>;
 
     /// Adds a whole group in one transaction, or nothing of it. When this returns `Ok`, the group

@@ -32,7 +32,7 @@ pub(crate) fn word(n: u8, author: u8, content: &str) -> Word {
     Word {
         hash: WordHash([n; 32]),
         author: PersonId([author; 32]),
-        salt: std::array::from_fn(|at| n.wrapping_mul(31) ^ (at as u8).wrapping_mul(73)),
+        salt: std::array::from_fn(|at| n.wrapping_mul(31) ^ u8::try_from(at * 7).unwrap()),
         content: content.to_owned(),
     }
 }
