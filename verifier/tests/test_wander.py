@@ -125,8 +125,9 @@ class Wanderer:
 
     def go(self, steps):
         kinds = [kind for kind in ACTS if kind != "found_assembly"]
-        weights = [{"take_position": 12, "cast_vote": 6, "judge_urgency": 2}.get(kind, 1)
-                   for kind in kinds]
+        weights = [
+            {"take_position": 12, "cast_vote": 6, "judge_urgency": 2}.get(kind, 1) for kind in kinds
+        ]
         weights[kinds.index("leave_assembly")] = 0.1
         for _ in range(steps):
             self.writer.now += int(self.chance.expovariate(1 / (2 * HOUR)))

@@ -305,6 +305,15 @@ def tar_of(files):
 
 
 __all__ = [
-    "CHARTER", "DAY", "EMPTY_ROOT", "HOUR", "NO_BOOK", "PEOPLE", "START",
-    "Writer", "charter", "key", "tar_of",
+    "CHARTER",
+    "DAY",
+    "EMPTY_ROOT",
+    "HOUR",
+    "NO_BOOK",
+    "PEOPLE",
+    "START",
+    "Writer",
+    "charter",
+    "key",
+    "tar_of",
 ]

@@ -1,0 +1,145 @@
+"""Honest books: founding, admission, units (spec/deciding.md sections 2 to 4)."""
+
+import unittest
+
+from base import Honest
+from writer import HOUR, Writer, charter, key
+
+
+class Membership(Honest):
+    def test_founding(self):
+        book = Writer()
+        state = self.good(book)["summary"]
+        self.assertEqual((state["members"], state["units"]), (5, 3))
+        self.assertEqual(state["member_units"][key("ada").person], book.household(0))
+
+    def test_founding_by_persons(self):
+        book = Writer(charter(unit="person"))
+        state = self.good(book)["summary"]
+        self.assertEqual(state["units"], 5)
+        for person, unit in state["member_units"].items():
+            self.assertEqual(person, unit)
+
+    def joining(self, household=None, **rules):
+        book = Writer(charter(**rules))
+        request = book.join("finn", book.household(1) if household else None)
+        book.act("ada", "vouch_for", request=request)
+        book.act("cleo", "vouch_for", request=request)
+        return book, request
+
+    def test_vouches_and_window(self):
+        book, request = self.joining()
+        self.assertEqual(book.state().requests[request].status, "pending")
+        book.wait(hours=168)
+        book.tick()
+        state = book.state()
+        self.assertEqual(state.requests[request].status, "admitted")
+        self.assertEqual(state.members[key("finn").person], request)
+        book.propose("finn")
+        self.good(book)
+
+    def test_admitted_by_time_may_speak_at_that_instant(self):
+        book, request = self.joining()
+        book.now = book.read(3)["at"] + 168 * HOUR
+        book.act("finn", "change_name", name=book.word("Finn"))
+        self.good(book)
+
+    def test_not_yet_admitted(self):
+        book, _ = self.joining()
+        book.now = book.read(3)["at"] + 168 * HOUR - 1
+        book.act("finn", "change_name", name=book.word("Finn"))
+        self.refused(book, "speaker")
+
+    def test_named_household_that_vouched(self):
+        book, _ = self.joining(household=True)
+        book.wait(days=8)
+        book.tick()
+        self.assertEqual(book.state().members[key("finn").person], book.household(1))
+
+    def test_one_unit_is_not_enough_and_lapses(self):
+        book = Writer()
+        request = book.join()
+        book.act("ada", "vouch_for", request=request)
+        book.act("ben", "vouch_for", request=request)
+        book.wait(days=90)
+        book.tick()
+        self.assertEqual(book.state().requests[request].status, "lapsed")
+        book.act("eva", "vouch_for", request=request)
+        self.refused(book)
+
+    def object(self, then):
+        book, request = self.joining()
+        book.act("eva", "object_to_admission", reason=book.word("No."), request=request)
+        self.assertEqual(book.matter(request).sort, "refuse")
+        for name in book.people:
+            book.position(name, request, None, then)
+        book.wait(days=14)
+        book.tick()
+        return book, request
+
+    def test_objection_refuses_by_agreement(self):
+        book, request = self.object("agree")
+        self.ended(book, request, "adopted", "consensus")
+        self.assertEqual(book.state().requests[request].status, "refused")
+
+    def test_objection_without_agreement_admits(self):
+        book, request = self.object("stand_aside")
+        self.ended(book, request, "weak")
+        self.assertEqual(book.state().requests[request].status, "admitted")
+
+    def test_block_in_an_admission_goes_to_the_vote(self):
+        joining = {"by": "agreement", "vouch_units": 2, "window_hours": 168}
+        book, request = self.joining(joining=joining)
+        book.position("eva", request, None, "block")
+        book.position("ada", request, None, "agree")
+        book.position("ben", request, None, "agree")
+        book.wait(days=14)
+        for name in ("ada", "ben", "cleo"):
+            book.act(name, "cast_vote", matter=request, version=request, vote="yes")
+        book.act("eva", "cast_vote", matter=request, version=request, vote="no")
+        book.wait(days=5)
+        book.tick()
+        self.ended(book, request, "adopted", "vote")
+        self.assertEqual(book.state().requests[request].status, "admitted")
+
+    def test_nobody_comes_to_an_admission(self):
+        joining = {"by": "agreement", "vouch_units": 2, "window_hours": 168}
+        book, request = self.joining(joining=joining)
+        book.wait(days=14)
+        book.tick()
+        self.assertEqual(book.matter(request).calls, 1)
+        book.wait(days=14)
+        book.tick()
+        self.ended(book, request, "no_quorum")
+        self.assertEqual(book.state().requests[request].status, "admitted")
+
+    def test_withdrawing_a_request(self):
+        book, request = self.joining()
+        book.act("finn", "withdraw_request", request=request)
+        self.assertEqual(book.state().requests[request].status, "withdrawn")
+        book.join("finn")
+        self.refused(book, "speaker")
+
+    def test_households(self):
+        book = Writer()
+        new = book.act("ada", "form_household", name=book.word("Attic"))
+        self.assertEqual(book.state().members[key("ada").person], new)
+        book.act("eva", "join_household", household=new)
+        book.act("ada", "welcome_to_household", person=key("eva").person)
+        self.assertEqual(book.state().members[key("eva").person], new)
+        self.assertNotIn(book.household(2), book.state().units)
+        own = book.act("eva", "leave_household")
+        self.assertEqual(book.state().members[key("eva").person], own)
+        request = book.join()
+        self.good(book)
+        book.act("eva", "vouch_for", request=request)
+        self.refused(book)  # a unit formed after the founding must wait
+
+    def test_alone(self):
+        book = Writer()
+        book.act("eva", "leave_household")
+        self.refused(book)
+
+
+if __name__ == "__main__":
+    unittest.main()
