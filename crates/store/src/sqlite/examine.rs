@@ -24,20 +24,24 @@ impl SqliteReader {
                 .during(DOING)?;
             said.retain(|line| line != "ok");
             let dangling: i64 = connection
-                .query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))
+                .query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| {
+                    row.get(0)
+                })
                 .during(DOING)?;
             if dangling != 0 {
                 said.push(format!("{dangling} rows point at what is not there"));
             }
             let strays: i64 = connection
                 .query_row(
-                    "SELECT (SELECT count(*) FROM entry) - (SELECT coalesce(sum(len), 0) FROM book)",
+                    "SELECT (SELECT count(*) FROM entry)
+                          - (SELECT coalesce(sum(len), 0) FROM book)",
                     [],
                     |row| row.get(0),
                 )
                 .during(DOING)?;
             if strays != 0 {
-                said.push(format!("{} entries too many or too few", unsigned(strays.saturating_abs())));
+                let strays = unsigned(strays.saturating_abs());
+                said.push(format!("{strays} entries too many or too few"));
             }
             Ok(said)
         })?;

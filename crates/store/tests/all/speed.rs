@@ -72,7 +72,8 @@ fn groups_go_in_nearly_as_fast_as_into_the_bare_database() {
     assert_eq!(seen, rows);
     let ratio = ours.as_secs_f64() / bare.as_secs_f64();
     eprintln!(
-        "groups of {GROUP}, entries of {BYTES} bytes: bare {:.0}/s, store {:.0}/s (time x {ratio:.2}), \
+        "groups of {GROUP}, entries of {BYTES} bytes: bare {:.0}/s, \
+         store {:.0}/s (time x {ratio:.2}), \
          read {:.0}/s",
         per_second(rows, bare),
         per_second(rows, ours),
