@@ -87,9 +87,25 @@ pub enum BytesError {
     /// Canonical, but not the keys and values that belong there, or an unknown kind of act.
     #[error("not of the form of an act: {0}")]
     Form(#[from] serde_json::Error),
+    /// Of an edition of the rules that this program does not know; what it does was not looked at.
+    #[error("edition {found} of the rules is not known here; this is edition 0")]
+    Edition {
+        /// What the act says.
+        found: u32,
+    },
     /// Signatures missing, too many, not sorted by key, or on a tick.
     #[error("signatures must be 1 to {SIGNATURES_MAX}, sorted by key, each key once; none on a tick")]
     Signatures,
+}
+
+impl BytesError {
+    /// The code of `spec/book.md` section 3.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Edition { .. } => "edition",
+            _ => "bytes",
+        }
+    }
 }
 
 /// Whether the signatures of an act have been looked at, and with what result.
@@ -126,10 +142,18 @@ impl<A: DeserializeOwned> Opened<A> {
         if sigs.is_empty() || sigs.len() > SIGNATURES_MAX || !sorted {
             return Err(BytesError::Signatures);
         }
-        let act = serde_json::from_slice(act_bytes)?;
+        let act = serde_json::from_slice(act_bytes).map_err(|error| other_edition(act_bytes, error))?;
         let message = signed_message(act_bytes);
         let id = ActId(sha256(&[&message]));
         Ok(Self { act, id, sigs, message, looked: Looked::NotYet })
+    }
+}
+
+/// An act that cannot be read may be one of another edition: then that is what is wrong.
+fn other_edition(act_bytes: &[u8], error: serde_json::Error) -> BytesError {
+    match serde_json::from_slice::<Act<serde::de::IgnoredAny>>(act_bytes) {
+        Ok(act) if act.edition != 0 => BytesError::Edition { found: act.edition },
+        _ => BytesError::Form(error),
     }
 }
 

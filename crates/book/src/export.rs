@@ -114,6 +114,9 @@ impl Export {
                     canon::check(&bytes).map_err(|error| wrong(&name, None, error))?;
                     let file: BookFile =
                         serde_json::from_slice(&bytes).map_err(|e| wrong(&name, None, e))?;
+                    if file.caracol != 0 {
+                        return Err(wrong(&name, None, "an export of a newer form"));
+                    }
                     export.book = Some(file.book);
                 }
                 "entries.jsonl" => {

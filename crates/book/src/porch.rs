@@ -8,7 +8,7 @@ use crate::act::{Act, Entry, Opened, Sig};
 use crate::tree::{self, Tree};
 use basics::limits::{CLAIM_AHEAD_MS, CLAIM_BEHIND_MS};
 use basics::{ActId, BookId, Instant, PersonId, PublicKey, TreeHash};
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// Why an act or entry is not let in. The codes are those of `spec/book.md` section 3.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -98,6 +98,7 @@ impl PorchRefusal {
 pub struct Verified<A> {
     act: Act<A>,
     id: ActId,
+    by: PersonId,
     sigs: Vec<Sig>,
 }
 
@@ -117,6 +118,11 @@ impl<A> Verified<A> {
         self.id
     }
 
+    /// Who acts: the first signer.
+    pub const fn by(&self) -> PersonId {
+        self.by
+    }
+
     /// Everyone who signed, sorted by key.
     pub fn sigs(&self) -> &[Sig] {
         &self.sigs
@@ -128,7 +134,7 @@ impl<A> Verified<A> {
 pub struct Porch {
     book: Option<BookId>,
     tree: Tree,
-    known: HashSet<ActId>,
+    known: HashMap<ActId, (u64, Instant)>,
     last_at: Instant,
 }
 
@@ -156,6 +162,11 @@ impl Porch {
     /// The tree over the entries.
     pub const fn tree(&self) -> &Tree {
         &self.tree
+    }
+
+    /// Position and instant of the entry that holds this act, if one does.
+    pub fn position(&self, id: &ActId) -> Option<(u64, Instant)> {
+        self.known.get(id).copied()
     }
 
     /// Checks that an entry comes next (`order`).
@@ -194,7 +205,7 @@ impl Porch {
         if behind > CLAIM_BEHIND_MS {
             return Err(PorchRefusal::Stale { ms: behind });
         }
-        if self.known.contains(&opened.id()) {
+        if self.known.contains_key(&opened.id()) {
             return Err(PorchRefusal::Replay);
         }
         let seen = act.seen;
@@ -210,7 +221,8 @@ impl Porch {
             return Err(PorchRefusal::Signature);
         }
         let (act, id, sigs) = opened.into_parts();
-        Ok(Verified { act, id, sigs })
+        let by = sigs.first().map(|sig| sig.by).ok_or(PorchRefusal::Signature)?;
+        Ok(Verified { act, id, by, sigs })
     }
 
     /// Remembers an entry that was let in and allowed by the rules. `id` is its act's, if it is no
@@ -225,7 +237,7 @@ impl Porch {
             if self.tree.is_empty() {
                 self.book = Some(id.into());
             }
-            self.known.insert(id);
+            self.known.insert(id, (self.tree.len(), at));
         }
         self.tree.push(leaf);
         self.last_at = at;

@@ -1,0 +1,3 @@
+//! How an assembly begins.
+
+pub mod found_assembly;

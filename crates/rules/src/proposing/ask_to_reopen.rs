@@ -1,0 +1,147 @@
+//! Ask to decide an agreement again. When enough members ask, or when new facts have come up after
+//! some time, it is put before the assembly once more; until then it holds.
+
+use super::open_proposal::{About, How};
+use crate::charter::hours_ms;
+use crate::declare::{Declaration, Part, Refers, Value, Who, field};
+use crate::event::{Subject, What};
+use crate::refusal::Common;
+use crate::state::agreement::{Agreement, Force};
+use crate::{Case, Decision, refusals};
+use basics::{Line, MatterId, WordHash};
+use serde::{Deserialize, Serialize};
+
+/// What the registry knows of this act.
+pub const DECLARATION: Declaration = Declaration {
+    kind: "ask_to_reopen",
+    part: Part::Proposing,
+    who: Who::Member,
+    rules: &["R5", "R52", "R83"],
+    fields: &[
+        field("agreement", Value::Id(Refers::Agreement)),
+        field("grounds", Value::Choice(&["request", "new_facts"])),
+        field("reason", Value::Word),
+    ],
+};
+
+/// On what grounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReopenGrounds {
+    /// Together with others.
+    Request,
+    /// Because something has come up that was not known.
+    NewFacts,
+}
+
+/// Asking to reopen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AskToReopen {
+    /// The agreement.
+    pub agreement: MatterId,
+    /// On what grounds.
+    pub grounds: ReopenGrounds,
+    /// The commitment to the reason.
+    pub reason: WordHash,
+}
+
+refusals! {
+    /// Why asking is refused.
+    Refused of "ask_to_reopen" {
+        /// A matter about this agreement is under decision already.
+        UnderDecision = "under_decision" by "R83",
+    }
+}
+
+pub(crate) fn decide(case: Case<'_>, deed: &AskToReopen) -> Decision {
+    let agreement = case.state.agreements().get(&deed.agreement);
+    let agreement = agreement
+        .filter(|agreement| agreement.force == Force::InForce)
+        .ok_or(Common::NoSuchAgreement)?;
+    if agreement.matter_open.is_some() {
+        return Err(Refused::UnderDecision.into());
+    }
+    if agreement.asks.contains(&case.by) {
+        return Err(Common::DoneAlready.into());
+    }
+    let asked =
+        What::ReopenAsked { agreement: deed.agreement, person: case.by, reason: deed.reason };
+    if !is_enough(case, deed, agreement)? {
+        return Ok(vec![asked]);
+    }
+    let window = case.state.charter_now()?.window(agreement.kind);
+    let affected = case.state.matter(&deed.agreement).and_then(|matter| match &matter.subject {
+        Subject::Proposal { affected, .. } => Some(affected.clone()),
+        Subject::Admission { .. } => None,
+    });
+    let nobody = || Line::new("").ok();
+    let Some(affected) = affected.or_else(nobody) else {
+        return Err(Common::NoSuchAgreement.into());
+    };
+    let reopened = What::AgreementReopened { agreement: deed.agreement, matter: case.id.into() };
+    let opened = What::MatterOpened {
+        matter: case.id.into(),
+        kind: agreement.kind,
+        subject: Subject::Proposal {
+            about: Some(About { agreement: deed.agreement, how: How::Changes }),
+            affected,
+            review_days: agreement.review_days,
+        },
+        version: agreement.text,
+        proposer: Some(case.by),
+        closes_at: case.now.plus_ms(hours_ms(window.hours)),
+    };
+    Ok(vec![asked, reopened, opened])
+}
+
+/// Whether enough members have asked, or there are new facts and some time has passed.
+fn is_enough(
+    case: Case<'_>, deed: &AskToReopen, agreement: &Agreement,
+) -> Result<bool, crate::Refusal> {
+    let terms = case.state.charter_now()?.agreements;
+    let old = case.now >= agreement.adopted_at.plus_days(terms.same_text_days);
+    if deed.grounds == ReopenGrounds::NewFacts && old {
+        return Ok(true);
+    }
+    let members = case.state.members().len();
+    let need = (terms.reopen_percent as usize * members).div_ceil(100);
+    let have = agreement.asks.iter().filter(|asker| case.state.is_member(asker)).count() + 1;
+    Ok(have >= need)
+}
+
+#[cfg(test)]
+mod table {
+    #[test]
+    fn table() {
+        testkit::check(
+            "
+            assembly plain ana@north ben@north cho@west dia@east eve@east
+              set windows.ordinary.hours=24 quorum.percent=0
+              set agreements.reopen_percent=40 agreements.same_text_days=90
+            0d ana open_proposal text=Roof kind_of=ordinary affected=\"the birds\" as roof
+              -> MatterOpened
+            1h ana take_position matter=roof position=agree -> PositionTaken
+            1h ana ask_to_reopen agreement=roof grounds=request reason=why -> refused no_such_agreement
+            1d time -> MatterEnded AgreementMade
+            2d ben ask_to_reopen agreement=roof grounds=new_facts reason=rain -> ReopenAsked
+            2d ben ask_to_reopen agreement=roof grounds=request reason=rain -> refused done_already
+            3d cho ask_to_reopen agreement=roof grounds=request reason=rain as again
+              -> ReopenAsked AgreementReopened MatterOpened
+            3d dia ask_to_reopen agreement=roof grounds=request reason=rain -> refused under_decision
+            see agreement=roof force=in_force
+            3d cho amend_proposal matter=again text=\"Roof in spring\" -> VersionMade
+            3d ana take_position matter=again position=agree -> PositionTaken
+            4d time -> MatterEnded AgreementMade AgreementReplaced
+            see agreement=roof force=replaced
+
+            # new facts after ninety days: one is enough
+            95d dia ask_to_reopen agreement=again grounds=new_facts reason=snow as third
+              -> ReopenAsked AgreementReopened MatterOpened
+            96d time -> MatterEnded
+            see agreement=again force=in_force
+            97d dia ask_to_reopen agreement=again grounds=request reason=snow -> ReopenAsked
+            ",
+        );
+    }
+}

@@ -1,0 +1,98 @@
+//! The list of acts: one line each, and everything that must know them all is made from it.
+
+use crate::declare::Declaration;
+use crate::{Case, Decision};
+use serde::{Deserialize, Serialize};
+
+macro_rules! acts {
+    ($($part:ident :: $file:ident :: $Act:ident,)+) => {
+        /// What is done by an act of edition 0: the content of the signed `act` object.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(tag = "kind", rename_all = "snake_case")]
+        pub enum Deed {
+            $(
+                #[doc = concat!("See [`crate::", stringify!($part), "::", stringify!($file), "`].")]
+                $Act(crate::$part::$file::$Act),
+            )+
+        }
+
+        impl Deed {
+            /// The kind, as it is spelled in the act.
+            pub const fn kind(&self) -> &'static str {
+                match self {
+                    $(Self::$Act(_) => stringify!($file),)+
+                }
+            }
+        }
+
+        /// What each act says of itself, in the order of this list.
+        pub const DECLARATIONS: &[Declaration] = &[$(crate::$part::$file::DECLARATION,)+];
+
+        /// Every refusal: kind of act, code, rule.
+        pub fn refusals() -> Vec<(&'static str, &'static str, &'static str)> {
+            let mut all = crate::refusal::Common::ALL.to_vec();
+            $(all.extend_from_slice(crate::$part::$file::Refused::ALL);)+
+            all
+        }
+
+        pub(crate) fn decide(case: Case<'_>) -> Decision {
+            match case.act.deed() {
+                $(Deed::$Act(deed) => crate::$part::$file::decide(case, deed),)+
+            }
+        }
+    };
+}
+
+acts! {
+    founding::found_assembly::FoundAssembly,
+    membership::ask_to_join::AskToJoin,
+    membership::withdraw_request::WithdrawRequest,
+    membership::vouch_for::VouchFor,
+    membership::object_to_admission::ObjectToAdmission,
+    membership::form_household::FormHousehold,
+    membership::join_household::JoinHousehold,
+    membership::welcome_to_household::WelcomeToHousehold,
+    membership::leave_household::LeaveHousehold,
+    membership::change_name::ChangeName,
+    membership::leave_assembly::LeaveAssembly,
+    proposing::open_proposal::OpenProposal,
+    proposing::amend_proposal::AmendProposal,
+    proposing::suggest_wording::SuggestWording,
+    proposing::withdraw_proposal::WithdrawProposal,
+    proposing::ask_question::AskQuestion,
+    proposing::raise_concern::RaiseConcern,
+    proposing::give_answer::GiveAnswer,
+    proposing::settle_concern::SettleConcern,
+    proposing::take_position::TakePosition,
+    proposing::judge_block::JudgeBlock,
+    proposing::judge_urgency::JudgeUrgency,
+    proposing::attend_talks::AttendTalks,
+    proposing::cast_vote::CastVote,
+    proposing::offer_to_do::OfferToDo,
+    proposing::step_back::StepBack,
+    proposing::write_minority::WriteMinority,
+    proposing::ask_to_reopen::AskToReopen,
+}
+
+/// The declaration of a kind of act.
+pub fn declaration(kind: &str) -> Option<&'static Declaration> {
+    DECLARATIONS.iter().find(|declaration| declaration.kind == kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_and_every_refusal_has_one_name() {
+        let mut kinds: Vec<_> = DECLARATIONS.iter().map(|act| act.kind).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        assert_eq!(kinds.len(), DECLARATIONS.len());
+        let mut codes: Vec<_> = refusals().iter().map(|(kind, code, _)| (*kind, *code)).collect();
+        let all = codes.len();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), all);
+    }
+}

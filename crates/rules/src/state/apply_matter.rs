@@ -1,0 +1,399 @@
+//! Applying events to matters and agreements. Total, like everything that applies events.
+
+use super::agreement::{Agreement, Force};
+use super::matter::{Held, Matter, Phase, Raised, Terms};
+use super::people::RequestStanding;
+use super::{Decided, Due, State};
+use crate::deciding::weigh;
+use crate::event::{Contribution, Event, Subject, What};
+use crate::proposing::open_proposal::How;
+use crate::proposing::take_position::Position;
+use basics::{ActId, Instant, MatterId, PersonId, TextHash};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+impl Matter {
+    /// Notes since when an early agreement has been possible, and when time acts next.
+    fn look(&mut self, at: Instant) {
+        if self.phase != Phase::Open {
+            self.early_since = None;
+            return;
+        }
+        let all_spoke = self.terms.early && self.positions.len() == self.entitled;
+        let early = all_spoke && weigh::weigh(self).verdict == weigh::Verdict::Adopt;
+        self.early_since = if early { self.early_since.or(Some(at)) } else { None };
+        let soonest = self.version_at.plus_ms(self.min_window_ms());
+        self.due = match self.early_since {
+            Some(since) => since.max(soonest).min(self.closes_at),
+            None => self.closes_at,
+        };
+    }
+
+    /// Opens a window of positions that ends then.
+    fn open_window(&mut self, closes_at: Instant) {
+        self.phase = Phase::Open;
+        self.closes_at = closes_at;
+        self.scheduled = closes_at;
+    }
+
+    fn new_version(&mut self, text: TextHash, at: Instant, closes_at: Instant) {
+        self.version = text;
+        self.versions.push(text);
+        self.version_at = at;
+        self.positions.clear();
+        self.votes.clear();
+        self.offers.clear();
+        self.early_since = None;
+        self.open_window(closes_at);
+    }
+
+    fn end_step(&mut self, step: u32, proposer_absent: bool, absent: &[PersonId]) {
+        self.steps = step;
+        self.proposer_absences += u32::from(proposer_absent);
+        for person in absent {
+            *self.absences.entry(*person).or_default() += 1;
+        }
+        self.attended.clear();
+    }
+
+    /// Takes somebody who left out of every count.
+    fn forget(&mut self, person: &PersonId) {
+        self.entitled = self.entitled.saturating_sub(1);
+        self.positions.remove(person);
+        for held in self.positions.values_mut() {
+            held.judged.remove(person);
+        }
+        self.urgency.remove(person);
+        self.votes.remove(person);
+        self.offers.retain(|offer| offer != person);
+        self.attended.remove(person);
+    }
+
+    fn contributed(&mut self, id: ActId, person: PersonId, sort: Contribution) {
+        self.contributions += 1;
+        let Contribution::Answer { to } = sort else {
+            let raised = Raised { by: person, sort, answered: false, settled: false };
+            self.raised.insert(id, raised);
+            return;
+        };
+        // An answer to a concern of the same person counts for their block, too.
+        let mut holder = None;
+        if let Some(raised) = self.raised.get_mut(&to) {
+            if raised.by != person {
+                raised.answered = true;
+                holder = matches!(raised.sort, Contribution::Concern).then_some(raised.by);
+            }
+        }
+        for (by, held) in &mut self.positions {
+            if by != &person && (held.act == to || Some(*by) == holder) {
+                held.answered = true;
+            }
+        }
+    }
+}
+
+impl State {
+    /// Changes a matter that has not ended and keeps its place in the schedule.
+    fn change(&mut self, id: &MatterId, at: Instant, change: impl FnOnce(&mut Matter)) {
+        let Some(matter) = self.matters.get_mut(id) else {
+            return;
+        };
+        let before = matter.due;
+        change(matter);
+        matter.look(at);
+        let (after, ended) = (matter.due, matter.ended());
+        if ended {
+            self.unschedule(before, Due::Matter(*id));
+        } else if before != after {
+            self.unschedule(before, Due::Matter(*id));
+            self.schedule(after, Due::Matter(*id));
+        }
+    }
+
+    pub(super) fn leave_matters(&mut self, person: &PersonId, at: Instant) {
+        for id in self.matters_open.clone() {
+            if self.matters.get(&id).is_some_and(|matter| matter.in_electorate(person)) {
+                self.change(&id, at, |matter| matter.forget(person));
+            }
+        }
+    }
+
+    pub(super) fn apply_matter(&mut self, event: &Event) {
+        let at = event.at;
+        let act = event.cause.map_or(ActId([0; 32]), |cause| cause.act);
+        match &event.what {
+            What::MatterOpened { .. } => self.open(&event.what, at),
+            What::VersionMade { matter, text, closes_at, .. } => {
+                if let Some(old) = self.matters.get(matter).map(|matter| matter.version) {
+                    self.texts_open.remove(&old);
+                    self.texts_open.insert(*text, *matter);
+                }
+                self.change(matter, at, |matter| matter.new_version(*text, at, *closes_at));
+            }
+            What::WordingSuggested { matter, suggestion, text, .. } => {
+                self.change(matter, at, |matter| {
+                    matter.suggestions.insert(*suggestion, *text);
+                });
+            }
+            What::Contributed { matter, id, person, sort, .. } => {
+                self.change(matter, at, |matter| matter.contributed(*id, *person, *sort));
+            }
+            What::ConcernSettled { matter, concern } => self.change(matter, at, |matter| {
+                if let Some(raised) = matter.raised.get_mut(concern) {
+                    raised.answered = true;
+                    raised.settled = true;
+                }
+            }),
+            What::PositionTaken { matter, person, position, grounds, reason, .. } => {
+                let held = Held {
+                    position: *position,
+                    act,
+                    grounds: *grounds,
+                    reason: *reason,
+                    answered: false,
+                    judged: BTreeMap::new(),
+                };
+                self.change(matter, at, |matter| {
+                    matter.positions.insert(*person, held);
+                });
+            }
+            What::BlockJudged { matter, holder, person, principled, .. } => {
+                self.change(matter, at, |matter| {
+                    if let Some(held) = matter.positions.get_mut(holder) {
+                        held.judged.insert(*person, *principled);
+                    }
+                });
+            }
+            What::AgreementMade { .. }
+            | What::AgreementReplaced { .. }
+            | What::AgreementEnded { .. }
+            | What::AgreementExpired { .. }
+            | What::AgreementReopened { .. }
+            | What::ReopenAsked { .. }
+            | What::DoerOffered { .. }
+            | What::DoerSteppedBack { .. } => self.apply_agreement(event),
+            _ => self.apply_course(event),
+        }
+    }
+
+    /// Events of the course of a matter: windows, talks, votes, the end.
+    fn apply_course(&mut self, event: &Event) {
+        let at = event.at;
+        match &event.what {
+            What::UrgencyJudged { matter, person, urgent } => self.change(matter, at, |matter| {
+                matter.urgency.insert(*person, *urgent);
+            }),
+            What::BecameUrgent { matter, due } => self.change(matter, at, |matter| {
+                matter.urgent = true;
+                // The least window shrinks: what was possible early is so from now on.
+                matter.early_since = None;
+                matter.due = *due;
+                if matter.phase == Phase::Open {
+                    matter.closes_at = *due;
+                    matter.scheduled = matter.scheduled.min(*due);
+                }
+            }),
+            What::CloseMoved { matter, closes_at } => {
+                self.change(matter, at, |matter| matter.closes_at = *closes_at);
+            }
+            What::BlockEnded { matter, person, .. } => self.change(matter, at, |matter| {
+                if let Some(held) = matter.positions.get_mut(person) {
+                    held.position = Position::StandAside;
+                }
+            }),
+            What::WindowOpened { matter, calls, rounds, closes_at, .. } => {
+                self.change(matter, at, |matter| {
+                    matter.calls = *calls;
+                    matter.rounds = *rounds;
+                    matter.open_window(*closes_at);
+                });
+            }
+            What::TalksStep { matter, rounds, until, .. } => self.change(matter, at, |matter| {
+                matter.rounds = *rounds;
+                matter.phase = Phase::Talks;
+                matter.attended.clear();
+                matter.due = *until;
+            }),
+            What::TalksAttended { matter, person } => self.change(matter, at, |matter| {
+                matter.attended.insert(*person);
+            }),
+            What::TalksStepEnded { matter, step, proposer_absent, absent } => {
+                self.change(matter, at, |matter| matter.end_step(*step, *proposer_absent, absent));
+            }
+            What::RewriteAsked { matter, rounds, until } => self.change(matter, at, |matter| {
+                matter.rounds = *rounds;
+                matter.phase = Phase::Rewrite;
+                matter.due = *until;
+            }),
+            What::VotingOpened { matter, rounds, until } => self.change(matter, at, |matter| {
+                matter.rounds = *rounds;
+                matter.phase = Phase::Voting;
+                matter.votes.clear();
+                matter.due = *until;
+            }),
+            What::VoteCast { matter, person, vote } => self.change(matter, at, |matter| {
+                matter.votes.insert(*person, *vote);
+            }),
+            What::MinorityWritten { matter, person, text } => {
+                if let Some(matter) = self.matters.get_mut(matter) {
+                    matter.minority.insert(*person, *text);
+                }
+            }
+            What::MatterEnded { matter, how, counts } => {
+                self.change(matter, at, |matter| {
+                    matter.phase = Phase::Ended(*how);
+                    matter.ended_at = Some(at);
+                    matter.counts_at_end = Some(*counts);
+                });
+                self.close_books_on(matter, at, *how == crate::event::Ending::Withdrawn);
+            }
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, what: &What, at: Instant) {
+        let (Some(charter), What::MatterOpened { matter: id, kind, subject, version, proposer, closes_at }) =
+            (self.charter.clone(), what)
+        else {
+            return;
+        };
+        let matter = Matter {
+            subject: subject.clone(),
+            proposer: *proposer,
+            terms: Terms::of(&charter, *kind),
+            electorate: Arc::clone(&self.members),
+            entitled: self.members.len(),
+            opened_at: at,
+            version: *version,
+            versions: vec![*version],
+            version_at: at,
+            scheduled: *closes_at,
+            closes_at: *closes_at,
+            early_since: None,
+            due: *closes_at,
+            phase: Phase::Open,
+            ended_at: None,
+            calls: 0,
+            rounds: 0,
+            steps: 0,
+            urgent: false,
+            urgency: BTreeMap::new(),
+            positions: BTreeMap::new(),
+            raised: BTreeMap::new(),
+            contributions: 0,
+            suggestions: BTreeMap::new(),
+            attended: BTreeSet::new(),
+            absences: BTreeMap::new(),
+            proposer_absences: 0,
+            votes: BTreeMap::new(),
+            offers: Vec::new(),
+            minority: BTreeMap::new(),
+            counts_at_end: None,
+        };
+        self.schedule(matter.due, Due::Matter(*id));
+        self.matters.insert(*id, matter);
+        self.matters_open.insert(*id);
+        match subject {
+            Subject::Admission { .. } => self.set_request(&(*id).into(), RequestStanding::Deciding),
+            Subject::Proposal { about, .. } => {
+                self.texts_open.insert(*version, *id);
+                if let Some(person) = proposer.as_ref().and_then(|p| self.persons.get_mut(p)) {
+                    person.proposals_open += 1;
+                }
+                if let Some(old) = about.and_then(|about| self.agreements.get_mut(&about.agreement)) {
+                    old.matter_open = Some(*id);
+                }
+            }
+        }
+    }
+
+    /// What else changes when a matter ends.
+    fn close_books_on(&mut self, id: &MatterId, at: Instant, withdrawn: bool) {
+        self.matters_open.remove(id);
+        let Some(matter) = self.matters.get(id) else {
+            return;
+        };
+        let Subject::Proposal { about, .. } = &matter.subject else {
+            return;
+        };
+        self.texts_open.remove(&matter.version);
+        if !withdrawn {
+            self.texts_decided.insert(matter.version, Decided { at, matter: *id });
+        }
+        if let Some(person) = matter.proposer.as_ref().and_then(|p| self.persons.get_mut(p)) {
+            person.proposals_open = person.proposals_open.saturating_sub(1);
+        }
+        if let Some(old) = about.and_then(|about| self.agreements.get_mut(&about.agreement)) {
+            old.matter_open = None;
+        }
+    }
+
+    fn apply_agreement(&mut self, event: &Event) {
+        match &event.what {
+            What::AgreementMade { agreement: id, text, how, doers, review_on } => {
+                let Some(matter) = self.matters.get(id) else {
+                    return;
+                };
+                let Subject::Proposal { review_days, .. } = matter.subject else {
+                    return;
+                };
+                let agreement = Agreement {
+                    text: *text,
+                    kind: matter.terms.kind,
+                    how: *how,
+                    adopted_at: event.at,
+                    review_on: *review_on,
+                    review_days,
+                    force: Force::InForce,
+                    doers: doers.clone(),
+                    asks: BTreeSet::new(),
+                    matter_open: None,
+                };
+                self.agreements.insert(*id, agreement);
+                self.schedule(*review_on, Due::Agreement(*id));
+            }
+            What::AgreementReplaced { agreement, by } => {
+                self.set_force(agreement, Force::Replaced(*by));
+            }
+            What::AgreementEnded { agreement, by } => self.set_force(agreement, Force::Ended(*by)),
+            What::AgreementExpired { agreement } => self.set_force(agreement, Force::Expired),
+            What::AgreementReopened { agreement, .. } => {
+                if let Some(agreement) = self.agreements.get_mut(agreement) {
+                    agreement.asks.clear();
+                }
+            }
+            What::ReopenAsked { agreement, person, .. } => {
+                if let Some(agreement) = self.agreements.get_mut(agreement) {
+                    agreement.asks.insert(*person);
+                }
+            }
+            What::DoerOffered { matter, person } => match self.agreements.get_mut(matter) {
+                Some(agreement) => agreement.doers.push(*person),
+                None => self.change(matter, event.at, |matter| matter.offers.push(*person)),
+            },
+            What::DoerSteppedBack { matter, person } => match self.agreements.get_mut(matter) {
+                Some(agreement) => agreement.doers.retain(|doer| doer != person),
+                None => self.change(matter, event.at, |matter| {
+                    matter.offers.retain(|offer| offer != person);
+                }),
+            },
+            _ => {}
+        }
+    }
+
+    fn set_force(&mut self, id: &MatterId, force: Force) {
+        if let Some(agreement) = self.agreements.get_mut(id) {
+            agreement.force = force;
+            let review_on = agreement.review_on;
+            self.unschedule(review_on, Due::Agreement(*id));
+        }
+    }
+}
+
+/// What adopting a proposal about an agreement does to that agreement.
+pub(crate) fn effect_on_old(how: How, old: MatterId, new: MatterId) -> What {
+    match how {
+        How::Renews | How::Changes => What::AgreementReplaced { agreement: old, by: new },
+        How::Ends => What::AgreementEnded { agreement: old, by: new },
+    }
+}
