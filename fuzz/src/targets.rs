@@ -45,7 +45,7 @@ fn outcome(what: &impl Debug) -> u64 {
     let words = format!("{what:?}").replace("\\\"", "`");
     let own = words.split('`').step_by(2).flat_map(str::chars);
     let mut hasher = DefaultHasher::new();
-    own.filter(|c| c.is_ascii_alphabetic())
+    own.filter(char::is_ascii_alphabetic)
         .take(80)
         .for_each(|c| c.hash(&mut hasher));
     hasher.finish()

@@ -4,15 +4,18 @@
 //! own tests on bad samples. A check reads; it never writes and never mends.
 
 mod absences;
+mod acts;
 mod allowed;
 mod arrows;
 mod dependencies;
 mod finding;
+mod fluent;
 mod glossary;
 mod hygiene;
 mod licences;
 mod links;
 mod marks;
+mod pages;
 mod panics;
 mod repo;
 mod sizes;
@@ -37,6 +40,9 @@ const CHECKS: &[Check] = &[
     ("hygiene", hygiene::check),
     ("links", links::check),
     ("glossary", glossary::check),
+    ("acts", acts::check),
+    ("pages", pages::check),
+    ("fluent", fluent::check),
 ];
 
 /// `cargo xtask tidy`: prints every finding and says how many there are.
