@@ -4,6 +4,7 @@
 //! inputs. No target writes anything; a broken promise is a panic, which the loop catches.
 
 pub mod chance;
+pub mod deeds;
 pub mod drive;
 pub mod mutate;
 pub mod seeds;

@@ -1,7 +1,7 @@
 //! The targets: one function a parser. Each answers with a number that stands for the outcome, so
 //! that the loop can tell inputs that lead somewhere new.
 
-use crate::seeds;
+use crate::{deeds, seeds};
 use basics::{Line, Passage, PublicKey, Signature, TextHash, hex, text};
 use book::act::{Entry, tick_bytes};
 use book::export::Export;
@@ -38,10 +38,16 @@ pub const TARGETS: &[Target] = &[
     },
     Target { name: "tar", run: read_tar, seeds: seeds::tars },
     Target { name: "pieces", run: read_pieces, seeds: seeds::pieces },
+    Target { name: "deed", run: deeds::read_deed, seeds: deeds::entries },
+    Target {
+        name: "charter",
+        run: deeds::read_charter,
+        seeds: deeds::charters,
+    },
 ];
 
 /// A number for what something came to: its words, without figures and without what they quote.
-fn outcome(what: &impl Debug) -> u64 {
+pub(crate) fn outcome(what: &impl Debug) -> u64 {
     let words = format!("{what:?}").replace("\\\"", "`");
     let own = words.split('`').step_by(2).flat_map(str::chars);
     let mut hasher = DefaultHasher::new();
