@@ -31,6 +31,25 @@ const NOT_ON_PAGES: &[(&str, &str)] = &[
     ("blockchain", "say \"minutes\""),
 ];
 
+/// Words of ours that a newcomer may not know. A page may say them if the glossary explains them.
+const EXPLAINED: &[&str] = &[
+    "abstain",
+    "assembly",
+    "block",
+    "charter",
+    "consensus",
+    "council",
+    "delegate",
+    "household",
+    "keeper",
+    "mandate",
+    "quorum",
+    "receipt",
+    "reservation",
+    "scribe",
+];
+const GLOSSARY: &str = "docs/GLOSSARY.md";
+
 /// Finds banned words in names and on English pages.
 pub(crate) fn check(repo: &Repo) -> Vec<Finding> {
     let allowed = Allowed::read(repo, "glossary");
@@ -41,7 +60,37 @@ pub(crate) fn check(repo: &Repo) -> Vec<Finding> {
     for file in repo.files().iter().filter(|file| is_english(file)) {
         on_page(file, &allowed, &mut findings);
     }
+    findings.extend(unexplained(repo));
     findings.extend(allowed.findings());
+    findings
+}
+
+/// Words that pages say and the glossary, once there is one, does not explain: in bold, as a
+/// heading, or first in a row of a table.
+fn unexplained(repo: &Repo) -> Vec<Finding> {
+    let Some(glossary) = repo.file(GLOSSARY) else { return Vec::new() };
+    let explains = |word: &str| {
+        glossary.lines().any(|(_, line)| {
+            let line = line.to_lowercase();
+            line.contains(&format!("**{word}"))
+                || line.starts_with(&format!("| {word}"))
+                || line.trim_start_matches('#').trim_start().starts_with(word)
+                    && line.starts_with('#')
+        })
+    };
+    let mut findings = Vec::new();
+    for word in EXPLAINED.iter().filter(|word| !explains(word)) {
+        let says = |line: &str| {
+            line.split_once('=')
+                .is_some_and(|(_, value)| value.to_lowercase().contains(word))
+        };
+        for file in repo.files().iter().filter(|file| is_english(file)) {
+            if let Some((number, _)) = file.lines().find(|(_, line)| says(line)) {
+                let what = format!("{word:?} is not explained; give it its entry in {GLOSSARY}");
+                findings.push(Finding::at(&file.path, number, what));
+            }
+        }
+    }
     findings
 }
 
@@ -111,6 +160,16 @@ fn parts(name: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_of_ours_are_explained() {
+        let page = "a = The quorum\nb = Your household\n";
+        let glossary = "# Words\n| quorum | how many must be there |\n";
+        let repo = Repo::of(&[("locales/en/a.ftl", page), (GLOSSARY, glossary)]);
+        let findings = check(&repo);
+        let places: Vec<_> = findings.iter().map(Finding::place).collect();
+        assert_eq!(places, [("locales/en/a.ftl", 2)]);
+    }
 
     #[test]
     fn banned_words_are_found_in_names_and_on_pages() {
