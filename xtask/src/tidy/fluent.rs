@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Languages that are complete; the first is the one that the others are compared with.
 const LANGUAGES: &[&str] = &["en", "es"];
 /// Functions and methods that take a key as their first argument.
-const LOOKUPS: &[&str] = &["say", "say_with", "t", "tr", "word", "words"];
+const LOOKUPS: &[&str] = &["t", "t_args", "attribute", "rich"];
 /// The words of the script, in a table of keys without their prefix.
 const SCRIPT_WORDS: &str = "crates/web/assets/WORDS.md";
 
@@ -302,7 +302,7 @@ mod tests {
             .collect()
     }
 
-    const CODE: &str = "fn a() { t.say(\"home-title\"); t.say_with(\"home-count\", n); }";
+    const CODE: &str = "fn a() { w.t(\"home-title\"); w.t_args(\"home-count\", n); }";
 
     #[test]
     fn languages_that_agree_are_fine() {
