@@ -18,7 +18,7 @@ pub mod porch;
 pub mod receipt;
 pub mod tree;
 
-pub use act::{Act, Entry, Opened, Seen, Sig};
+pub use act::{Act, Entry, KnownGood, Opened, Seen, Sig};
 pub use checkpoint::{Checkpoint, CheckpointError};
 pub use keys::{KeyError, SigningKey};
 pub use porch::{Porch, PorchRefusal, Verified};

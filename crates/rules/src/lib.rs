@@ -8,6 +8,7 @@
 //!
 //! One file an act, in the part of life that it belongs to; one line each in [`registry`].
 
+pub mod beside;
 pub mod charter;
 pub mod deciding;
 pub mod declare;
@@ -55,8 +56,8 @@ pub fn decide(state: &State, act: &Verified<Deed>, now: Instant) -> Result<Vec<E
     if act.sigs().len() > 1 && !matches!(act.deed(), Deed::FoundAssembly(_)) {
         return Err(refusal::Common::OneSigner.into());
     }
-    let case = Case { state, by: act.by(), id: act.id(), act, now };
-    let cause = Some(event::Cause { act: case.id, by: case.by });
-    let what = registry::decide(case)?;
+    let (by, id) = (act.by(), act.id());
+    let what = registry::decide(Case { state, by, id, act, now })?;
+    let cause = Some(event::Cause { act: id, by });
     Ok(what.into_iter().map(|what| Event { at: now, cause, what }).collect())
 }

@@ -62,7 +62,7 @@ fn value(world: &mut World, field: &Field, text: &str) -> Result<Value, String> 
     Ok(match field.value {
         Declared::Text => json!(world.text(text)),
         Declared::Word => json!(world.word(text)),
-        Declared::Id(refers) => return id(world, refers, text),
+        Declared::Id(refers) => id(world, refers, text),
         Declared::Integer { .. } => match text.parse::<u32>() {
             Ok(number) => json!(number),
             Err(_) => return bad("number"),
@@ -76,10 +76,10 @@ fn value(world: &mut World, field: &Field, text: &str) -> Result<Value, String> 
     })
 }
 
-fn id(world: &mut World, refers: Refers, text: &str) -> Result<Value, String> {
+fn id(world: &mut World, refers: Refers, text: &str) -> Value {
     let unknown = ActId(book::beside::sha256(&[b"unknown", text.as_bytes()]));
     let act = world.names.get(text).copied().unwrap_or(unknown);
-    Ok(match refers {
+    match refers {
         Refers::Person => json!(World::person(text)),
         Refers::Household => {
             let known = world.households.get(text).copied();
@@ -87,7 +87,7 @@ fn id(world: &mut World, refers: Refers, text: &str) -> Result<Value, String> {
         }
         Refers::Version => json!(world.text(text)),
         Refers::Request | Refers::Matter | Refers::Agreement | Refers::Act => json!(act),
-    })
+    }
 }
 
 fn default(
@@ -112,4 +112,44 @@ fn default(
 /// The person that a table's word stands for.
 pub(crate) fn person(name: &str) -> PersonId {
     World::person(name)
+}
+
+/// One act of each kind as JSON, with every optional field that can be given at once.
+pub fn an_act_of_each_kind() -> Vec<(&'static str, String)> {
+    let mut world = World::default();
+    registry::DECLARATIONS
+        .iter()
+        .map(|declaration| {
+            let kind = declaration.kind;
+            let value = if kind == "found_assembly" {
+                let hash = "00".repeat(32);
+                json!({
+                    "kind": kind,
+                    "charter": serde_json::from_str::<Value>(&crate::plain_charter_json()).unwrap(),
+                    "founders": [{"household": 0, "key": hash, "name": hash}],
+                    "households": [{"name": hash}],
+                    "policy": hash,
+                    "scribe": hash,
+                })
+            } else {
+                let given: Vec<(String, String)> = declaration
+                    .fields
+                    .iter()
+                    .filter(|field| field.path != "grounds.harm")
+                    .map(|field| (field.path.to_owned(), example(field)))
+                    .collect();
+                deed(&mut world, kind, &given).unwrap()
+            };
+            (kind, value.to_string())
+        })
+        .collect()
+}
+
+fn example(field: &Field) -> String {
+    match field.value {
+        Declared::Choice(choices) => choices[0].to_owned(),
+        Declared::Integer { min, .. } => min.to_string(),
+        Declared::Truth => "true".to_owned(),
+        _ => "something".to_owned(),
+    }
 }

@@ -22,13 +22,21 @@ use serde_json::{Value, json};
 
 /// Runs a table; panics with the statement that does not come out as it says.
 pub fn check(table: &str) -> World {
+    match play(table) {
+        Ok(world) => world,
+        Err(error) => panic!("\n  {error}\n"),
+    }
+}
+
+/// Runs a table; the error is the statement that does not come out as it says. The world knows
+/// what was refused and what was allowed in all of its assemblies.
+pub fn play(table: &str) -> Result<World, String> {
     let mut world = World::default();
     for statement in statements(table) {
-        if let Err(error) = run(&mut world, &statement) {
-            panic!("\n  {}\n  {error}\n", statement.join(" "));
-        }
+        let said = |error| format!("{}\n  {error}", statement.join(" "));
+        run(&mut world, &statement).map_err(said)?;
     }
-    world
+    Ok(world)
 }
 
 /// Splits a table into statements and these into words; `"…"` holds a word together.
@@ -108,7 +116,9 @@ fn run(world: &mut World, statement: &[String]) -> Result<(), String> {
 }
 
 fn found(world: &mut World, said: &[String], expected: Option<&[String]>) -> Result<(), String> {
+    let met = std::mem::take(&mut world.met);
     *world = World::default();
+    world.met = met;
     let mut founding = Founding {
         charter: serde_json::from_str(&crate::plain_charter_json()).unwrap(),
         ..Founding::default()
@@ -193,7 +203,7 @@ fn act(world: &mut World, said: &[String], expected: &[String]) -> Result<(), St
         None => (1, who.as_str()),
     };
     let (fields, name) = match rest {
-        [fields @ .., word, name] if word == "as" => (fields, Some(name)),
+        [given @ .., mark, called] if mark == "as" => (given, Some(called)),
         fields => (fields, None),
     };
     let [kind, fields @ ..] = fields else {
@@ -206,7 +216,7 @@ fn act(world: &mut World, said: &[String], expected: &[String]) -> Result<(), St
         .ok_or("a field is name=value")?;
     for turn in 0..times {
         let deed = fields::deed(world, kind, &given)?;
-        let bytes = world.act(deed, at)?;
+        let bytes = world.act(&deed, at)?;
         let id = ActId(book::beside::sha256(&[&book::act::signed_message(&bytes)]));
         let stranger = times > 1 && world.state.person(&fields::person(who)).is_none();
         let one = if stranger { format!("{who}{turn}") } else { who.to_owned() };

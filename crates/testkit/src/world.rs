@@ -8,8 +8,9 @@ use basics::{
 use book::beside::{founding_household_id, person_id, sha256, text_hash, word_hash};
 use book::{Act, Opened, Porch, Seen, Sig, SigningKey};
 use rules::{Deed, Event, State};
+use serde::Deserialize;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// When every frozen world is founded.
 pub const FOUNDED: Instant = Instant(1_790_000_000_000);
@@ -26,6 +27,15 @@ pub enum Answer {
     Events(Vec<Event>),
     /// Why not: `kind.code` of a refusal, or the code of the porch.
     Refused(String),
+}
+
+/// What was met on the way.
+#[derive(Clone, Debug, Default)]
+pub struct Met {
+    /// Kinds of act that were allowed.
+    pub allowed: BTreeSet<&'static str>,
+    /// Refusals, as `kind.code`.
+    pub refused: BTreeSet<String>,
 }
 
 /// A book in a frozen world.
@@ -45,6 +55,8 @@ pub struct World {
     pub texts: BTreeMap<TextHash, String>,
     /// Every word that was used; the salt is zeros.
     pub words: BTreeMap<WordHash, String>,
+    /// What was allowed and refused.
+    pub met: Met,
     nonces: u64,
 }
 
@@ -96,9 +108,8 @@ impl World {
     }
 
     /// The act object that somebody would sign now.
-    pub fn act(&mut self, deed: Value, at: Instant) -> Result<Vec<u8>, String> {
-        let deed: Deed = serde_json::from_value(deed.clone())
-            .map_err(|error| format!("{deed} is no act: {error}"))?;
+    pub fn act(&mut self, deed: &Value, at: Instant) -> Result<Vec<u8>, String> {
+        let deed = Deed::deserialize(deed).map_err(|error| format!("{deed} is no act: {error}"))?;
         let seen = Seen { root: self.porch.tree().root(), size: self.porch.len() };
         let (book, nonce) = (self.book(), self.nonce());
         let act = Act { act: deed, at, book, edition: 0, nonce, seen };
@@ -134,9 +145,14 @@ impl World {
                 for event in &events {
                     self.state.apply(event);
                 }
+                self.met.allowed.insert(verified.deed().kind());
                 Answer::Events(events)
             }
-            Err(refusal) => Answer::Refused(format!("{}.{}", refusal.kind, refusal.code)),
+            Err(refusal) => {
+                let code = format!("{}.{}", refusal.kind, refusal.code);
+                self.met.refused.insert(code.clone());
+                Answer::Refused(code)
+            }
         }
     }
 
@@ -207,7 +223,7 @@ impl World {
             "policy": self.text("Whoever keeps this node keeps it for everybody."),
             "scribe": scribe,
         });
-        self.act(deed, FOUNDED)
+        self.act(&deed, FOUNDED)
     }
 
     /// The id of a person, founder or not.
@@ -265,6 +281,6 @@ pub fn ask_without_a_book() -> String {
     let mut empty = World::default();
     let name = empty.word("Zoe");
     let ask = json!({"kind": "ask_to_join", "household": null, "name": name});
-    let bytes = empty.act(ask, FOUNDED).unwrap();
+    let bytes = empty.act(&ask, FOUNDED).unwrap();
     decide_elsewhere(&mut empty, &bytes, &["zoe"], &State::default())
 }

@@ -1,0 +1,343 @@
+//! The round itself: what came in, what is to be done.
+
+use crate::ledger::Ledger;
+use crate::replay::Recorded;
+use crate::{BadEntry, Rejection, Trouble};
+use basics::limits::SALT_BYTES;
+use basics::{ActId, BookId, Instant, Nonce, PublicKey, TextHash};
+use book::beside::sha256;
+use book::tree::leaf_hash;
+use book::{Checkpoint, KnownGood, Opened, Receipt, Sig, SigningKey};
+use rules::{Deed, State};
+use std::collections::{BTreeMap, BTreeSet};
+use store::Append;
+
+/// An act that was handed in, with everything that came with it.
+#[derive(Clone, Debug)]
+pub struct HandIn {
+    /// The caller's own number, by which the answer finds its way.
+    pub ticket: u64,
+    /// The book; nothing for a founding.
+    pub book: Option<BookId>,
+    /// Canonical bytes of the act.
+    pub act: Vec<u8>,
+    /// Its signatures, sorted by key.
+    pub sigs: Vec<Sig>,
+    /// Texts that it names.
+    pub texts: Vec<String>,
+    /// Words that it names, each with its salt.
+    pub words: Vec<([u8; SALT_BYTES], String)>,
+}
+
+/// What comes in.
+#[derive(Debug)]
+pub enum Input {
+    /// An act.
+    HandIn(HandIn),
+    /// Time has passed.
+    Tick,
+    /// The store answers for a group.
+    Stored {
+        /// Which.
+        group: u64,
+        /// Whether it is durable.
+        outcome: Result<(), Trouble>,
+    },
+}
+
+/// What is to be done.
+#[derive(Debug)]
+pub enum Output {
+    /// Make these durable, all or none, and answer with [`Input::Stored`].
+    Append {
+        /// The group.
+        group: u64,
+        /// What is to be added.
+        appends: Vec<Append>,
+    },
+    /// Answer whoever handed in. A receipt is given only for what is durable.
+    Reply {
+        /// The caller's number.
+        ticket: u64,
+        /// The receipt, or why not.
+        answer: Result<Receipt, Rejection>,
+    },
+    /// These entries are durable: fold the views, wake the readers.
+    Published {
+        /// The book.
+        book: BookId,
+        /// The entries.
+        entries: Vec<Recorded>,
+    },
+    /// Keep and serve this checkpoint.
+    Head {
+        /// The book.
+        book: BookId,
+        /// Its length.
+        size: u64,
+        /// The signed note.
+        note: Vec<u8>,
+    },
+    /// What was decided could not be stored. The book was let go; [`Node::load`] it again from what
+    /// is durable.
+    Reload {
+        /// The book.
+        book: BookId,
+    },
+}
+
+/// What waits for the store.
+#[derive(Debug, Default)]
+struct Group {
+    replies: Vec<(u64, BookId, ActId)>,
+    published: Vec<(BookId, Vec<Recorded>)>,
+}
+
+/// A node: the books that it keeps.
+#[derive(Debug)]
+pub struct Node {
+    master: [u8; 32],
+    books: BTreeMap<BookId, Ledger>,
+    groups: BTreeMap<u64, Group>,
+    groups_made: u64,
+}
+
+impl Node {
+    /// A node without books. From the master secret come the keys by which it is the scribe of the
+    /// books that are founded on it.
+    pub const fn new(master: [u8; 32]) -> Self {
+        Self { master, books: BTreeMap::new(), groups: BTreeMap::new(), groups_made: 0 }
+    }
+
+    /// The scribe's key for a book that is founded with this nonce.
+    fn scribe_key(&self, nonce: &Nonce) -> SigningKey {
+        SigningKey::from_seed(sha256(&[b"caracol/scribe/v0\n", &self.master, &nonce.0]))
+    }
+
+    /// The public key of this node as the scribe of a book that is founded with this nonce. A draft
+    /// names it, so that the founders sign it.
+    pub fn scribe_key_for(&self, nonce: &Nonce) -> PublicKey {
+        self.scribe_key(nonce).public()
+    }
+
+    /// The ids of the books that it keeps.
+    pub fn books(&self) -> impl Iterator<Item = &BookId> {
+        self.books.keys()
+    }
+
+    /// The state of a book, including what is not durable yet.
+    pub fn state(&self, book: &BookId) -> Option<&State> {
+        self.books.get(book).map(|ledger| &ledger.replay.state)
+    }
+
+    /// The porch of a book, including what is not durable yet.
+    pub fn porch(&self, book: &BookId) -> Option<&book::Porch> {
+        self.books.get(book).map(|ledger| &ledger.replay.porch)
+    }
+
+    /// Whether this node orders a book.
+    pub fn is_scribe(&self, book: &BookId) -> bool {
+        self.books.get(book).is_some_and(|ledger| ledger.scribe.is_some())
+    }
+
+    /// When something falls due next in any book.
+    pub fn next_due(&self) -> Option<Instant> {
+        self.books
+            .values()
+            .filter(|ledger| ledger.scribe.is_some())
+            .filter_map(|ledger| ledger.replay.state.next_due())
+            .min()
+    }
+
+    /// Loads a stored book and says what it holds. Where `head` is a checkpoint that this node
+    /// signed itself and the entries give its root, their signatures are not looked at again;
+    /// otherwise every one is.
+    pub fn load(
+        &mut self, id: BookId, entries: &[Vec<u8>], head: Option<&[u8]>, texts: BTreeSet<TextHash>,
+    ) -> Result<Vec<Recorded>, BadEntry> {
+        let mut ledger = Ledger::default();
+        ledger.texts = texts;
+        let nonce = entries.first().and_then(|bytes| founding_nonce(bytes));
+        let own = nonce.map(|nonce| self.scribe_key(&nonce));
+        let known = own.as_ref().zip(head).and_then(|(own, note)| {
+            let checkpoint = Checkpoint::open(note, &id, &own.public()).ok()?;
+            let leaves: Vec<_> = entries.iter().map(|bytes| leaf_hash(bytes)).collect();
+            KnownGood::compare(&leaves, &checkpoint)
+        });
+        let mut recorded = Vec::with_capacity(entries.len());
+        for bytes in entries {
+            recorded.push(ledger.load(bytes, known.as_ref())?);
+        }
+        ledger.scribe = own.filter(|own| ledger.replay.state.scribe() == Some(own.public()));
+        self.books.insert(id, ledger);
+        Ok(recorded)
+    }
+
+    /// Lets a book go.
+    pub fn unload(&mut self, id: &BookId) {
+        self.books.remove(id);
+    }
+
+    /// Takes everything that has come in, and says what is to be done. `now` is the node's clock.
+    pub fn handle(&mut self, now: Instant, inputs: Vec<Input>) -> Vec<Output> {
+        let mut out = Vec::new();
+        let mut acts: Vec<(HandIn, Opened<Deed>)> = Vec::new();
+        for input in inputs {
+            match input {
+                Input::HandIn(mut hand_in) => {
+                    match Opened::read(&hand_in.act, std::mem::take(&mut hand_in.sigs)) {
+                        Ok(opened) => acts.push((hand_in, opened)),
+                        Err(error) => {
+                            let (code, why) = (error.code(), error.to_string());
+                            let answer = Err(Rejection::Bytes { code, why });
+                            out.push(Output::Reply { ticket: hand_in.ticket, answer });
+                        }
+                    }
+                }
+                Input::Tick => {}
+                Input::Stored { group, outcome } => self.stored(group, outcome, &mut out),
+            }
+        }
+        // Signatures of many acts are looked at together, which takes a third of the time.
+        let mut opened: Vec<&mut Opened<Deed>> = acts.iter_mut().map(|(_, act)| act).collect();
+        Opened::check_signatures_of(&mut opened);
+        self.time_passes(now);
+        let mut group = Group::default();
+        for (hand_in, opened) in acts {
+            let ticket = hand_in.ticket;
+            match self.take(now, hand_in, opened) {
+                Ok((book, act)) => group.replies.push((ticket, book, act)),
+                Err(rejection) => out.push(Output::Reply { ticket, answer: Err(rejection) }),
+            }
+        }
+        self.flush(group, &mut out);
+        out
+    }
+
+    /// Enters a tick in every book in which something has fallen due.
+    fn time_passes(&mut self, now: Instant) {
+        for (id, ledger) in &mut self.books {
+            if ledger.scribe.is_some() {
+                if let Ok(at) = ledger.instant(now) {
+                    ledger.tick(*id, at);
+                }
+            }
+        }
+    }
+
+    fn take(
+        &mut self, now: Instant, hand_in: HandIn, opened: Opened<Deed>,
+    ) -> Result<(BookId, ActId), Rejection> {
+        let act = opened.id();
+        let Some(book) = hand_in.book else {
+            return self.found(now, hand_in, opened);
+        };
+        let ledger = self.books.get_mut(&book).ok_or(Rejection::NoSuchBook)?;
+        if ledger.scribe.is_none() {
+            return Err(Rejection::NotTheScribe);
+        }
+        // Whoever hands in the same act again has not had the answer: it is given again.
+        if ledger.replay.porch.position(&act).is_some() {
+            return Ok((book, act));
+        }
+        let at = ledger.instant(now)?;
+        ledger.tick(book, at);
+        ledger.enter(book, opened, at, hand_in.texts, hand_in.words)?;
+        Ok((book, act))
+    }
+
+    fn found(
+        &mut self, now: Instant, hand_in: HandIn, opened: Opened<Deed>,
+    ) -> Result<(BookId, ActId), Rejection> {
+        let act = opened.id();
+        let book = BookId::from(act);
+        if self.books.contains_key(&book) {
+            return Ok((book, act));
+        }
+        let scribe = self.scribe_key(&opened.act().nonce);
+        let ours = matches!(&opened.act().act, Deed::FoundAssembly(deed) if deed.scribe == scribe.public());
+        let mut ledger = Ledger::default();
+        ledger.enter(book, opened, now, hand_in.texts, hand_in.words)?;
+        if !ours {
+            return Err(Rejection::NotTheScribe);
+        }
+        ledger.scribe = Some(scribe);
+        self.books.insert(book, ledger);
+        Ok((book, act))
+    }
+
+    fn flush(&mut self, mut group: Group, out: &mut Vec<Output>) {
+        let mut appends = Vec::new();
+        for (id, ledger) in &mut self.books {
+            if let Some((append, recorded)) = ledger.flush() {
+                appends.push(append);
+                group.published.push((*id, recorded));
+            }
+        }
+        if appends.is_empty() && group.replies.is_empty() {
+            return;
+        }
+        // A reply without an append is for an act that stands in the book already. It may still be
+        // on its way to the disk in an earlier group, so it waits for that one.
+        if appends.is_empty() && self.groups.is_empty() {
+            self.reply(group, out);
+            return;
+        }
+        if appends.is_empty() {
+            if let Some((_, last)) = self.groups.iter_mut().next_back() {
+                last.replies.extend(group.replies);
+            }
+            return;
+        }
+        self.groups_made += 1;
+        self.groups.insert(self.groups_made, group);
+        out.push(Output::Append { group: self.groups_made, appends });
+    }
+
+    fn stored(&mut self, id: u64, outcome: Result<(), Trouble>, out: &mut Vec<Output>) {
+        let Some(group) = self.groups.remove(&id) else {
+            return;
+        };
+        match outcome {
+            Ok(()) => self.reply(group, out),
+            Err(trouble) => {
+                for (ticket, ..) in &group.replies {
+                    let answer = Err(Rejection::Store(trouble));
+                    out.push(Output::Reply { ticket: *ticket, answer });
+                }
+                for (book, _) in group.published {
+                    self.books.remove(&book);
+                    out.push(Output::Reload { book });
+                }
+            }
+        }
+    }
+
+    /// Tells everybody about a group that is durable.
+    fn reply(&self, group: Group, out: &mut Vec<Output>) {
+        let mut heads = Vec::new();
+        for (book, entries) in group.published {
+            if let Some(last) = entries.last() {
+                heads.push((book, last.seq + 1));
+            }
+            out.push(Output::Published { book, entries });
+        }
+        for (ticket, book, act) in group.replies {
+            let receipt = self.books.get(&book).and_then(|ledger| ledger.receipt(book, &act));
+            let answer = receipt.ok_or(Rejection::Store(Trouble::Halted));
+            out.push(Output::Reply { ticket, answer });
+        }
+        for (book, size) in heads {
+            let note = self.books.get(&book).and_then(|ledger| ledger.checkpoint(book, size));
+            if let Some(Ok(note)) = note {
+                out.push(Output::Head { book, size, note });
+            }
+        }
+    }
+}
+
+/// The nonce of a founding act, from its entry.
+fn founding_nonce(bytes: &[u8]) -> Option<Nonce> {
+    let entry = book::Entry::<Deed>::read(bytes).ok()?;
+    Some(entry.act?.act().nonce)
+}
