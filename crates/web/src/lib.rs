@@ -1,1 +1,4 @@
-//! web
+//! The pages, the interface for programs and the server behind them.
+
+pub mod ctx;
+pub mod sheets;
