@@ -258,8 +258,9 @@ fn within(key: &'static str, found: u32, min: u32, max: u32) -> Result<(), Chart
     Err(CharterError { key, found: found.to_string(), allowed: format!("{min} to {max}") })
 }
 
-fn must(holds: bool, key: &'static str, found: impl ToString, allowed: &str)
--> Result<(), CharterError> {
+fn must(
+    holds: bool, key: &'static str, found: &impl ToString, allowed: &str,
+) -> Result<(), CharterError> {
     if holds {
         return Ok(());
     }
@@ -274,9 +275,9 @@ impl Charter {
     pub fn check(&self) -> Result<(), CharterError> {
         let template = self.template.as_str();
         let plain = |c: char| matches!(c, 'a'..='z' | '0'..='9' | '-');
-        must(template.chars().all(plain), "template", template, "only a-z, 0-9 and -")?;
+        must(template.chars().all(plain), "template", &template, "only a-z, 0-9 and -")?;
         let values = self.values.len();
-        must((1..=12).contains(&values), "values", values, "1 to 12 values")?;
+        must((1..=12).contains(&values), "values", &values, "1 to 12 values")?;
         within("founding.persons_min", self.founding.persons_min, 3, 50)?;
         within("founding.units_min", self.founding.units_min, 2, self.founding.persons_min)?;
         within("joining.vouch_units", self.joining.vouch_units, 2, 10)?;
@@ -285,7 +286,7 @@ impl Charter {
         within("quorum.percent", self.quorum.percent, 0, 100)?;
         within("quorum.persons", self.quorum.persons, 0, 1000)?;
         let silent = self.silence_consents.is_sorted_by(|a, b| a < b);
-        must(silent, "silence_consents", self.silence_consents.len(), "sorted, each once")?;
+        must(silent, "silence_consents", &self.silence_consents.len(), "sorted, each once")?;
         within("weak.reservation_percent", self.weak.reservation_percent, 0, 100)?;
         within("weak.stand_aside_percent", self.weak.stand_aside_percent, 0, 100)?;
         match self.blocks {
@@ -296,7 +297,7 @@ impl Charter {
         within("talks.every_hours", self.talks.every_hours, URGENT_STEP_HOURS, 720)?;
         within("talks.times", self.talks.times, 0, 12)?;
         let hours = self.talks.every_hours * self.talks.times;
-        must(hours <= TALKS_HOURS_MAX, "talks", hours, "at most 2160 hours in all (90 days)")?;
+        must(hours <= TALKS_HOURS_MAX, "talks", &hours, "at most 2160 hours in all (90 days)")?;
         within("rounds_min", self.rounds_min, 1, 10)?;
         if let Fallback::Share { percent, .. } = self.fallback {
             within("fallback.percent", percent, 51, 100)?;

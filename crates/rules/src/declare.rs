@@ -141,7 +141,7 @@ pub const fn when(
 /// What an act says of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Declaration {
-    /// Its kind, verb_noun in the member's words.
+    /// Its kind, `verb_noun` in the member's words.
     pub kind: &'static str,
     /// The part of life it belongs to.
     pub part: Part,

@@ -56,10 +56,10 @@ pub(crate) fn decide(case: Case<'_>, deed: &AmendProposal) -> Decision {
     if deed.text == matter.version {
         return Err(Refused::NothingChanged.into());
     }
-    if let Some(suggestion) = &deed.taken_from {
-        if matter.suggestions.get(suggestion) != Some(&deed.text) {
-            return Err(Refused::NotThatSuggestion.into());
-        }
+    if let Some(suggestion) = &deed.taken_from
+        && matter.suggestions.get(suggestion) != Some(&deed.text)
+    {
+        return Err(Refused::NotThatSuggestion.into());
     }
     let renews = about.filter(|about| about.how == super::open_proposal::How::Renews);
     let renews = renews.map(|about| about.agreement);

@@ -81,25 +81,23 @@ mod table {
 
     #[test]
     fn six_meetings_then_the_vote() {
-        let mut rest = String::new();
-        for step in 1..=6 {
-            let day = 7 + 14 * (step - 1) + 3;
-            for who in ["ana", "cho"] {
-                rest += &format!(
-                    "{day}d {who} attend_talks matter=roof step={step} -> TalksAttended\n"
-                );
-            }
+        let step = |step: u32| {
+            let (came, ends) = (14 * step - 4, 14 * step + 7);
             let next = if step == 6 { "VotingOpened" } else { "TalksStep" };
-            rest += &format!("{}d time -> TalksStepEnded {next}\n", 7 + 14 * step);
-        }
+            format!(
+                "{came}d ana attend_talks matter=roof step={step} -> TalksAttended
+                {came}d cho attend_talks matter=roof step={step} -> TalksAttended
+                {ends}d time -> TalksStepEnded {next}\n"
+            )
+        };
         // Day 84 after the talks began (R78: the vote falls on day 84 to 90).
-        rest += "see matter=roof phase=voting steps=6 rounds=2
+        let vote = "see matter=roof phase=voting steps=6 rounds=2
             92d ana cast_vote matter=roof vote=yes -> VoteCast
             92d ben cast_vote matter=roof vote=yes -> VoteCast
             92d cho cast_vote matter=roof vote=no -> VoteCast
             98d time -> MatterEnded
             see matter=roof how=voted_down";
-        check(&rest);
+        check(&((1..=6).map(step).collect::<String>() + vote));
     }
 
     #[test]

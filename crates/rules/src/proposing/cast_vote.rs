@@ -64,16 +64,17 @@ pub(crate) fn decide(case: Case<'_>, deed: &CastVote) -> Decision {
 mod table {
     /// Four people; one blocks; the others vote as given.
     fn ends(settings: &str, kind: &str, votes: &str, how: &str) {
-        let mut lines = String::new();
-        for (who, vote) in ["ana", "ben", "cho", "dia"].into_iter().zip(votes.chars()) {
+        let line = |(who, vote): (&str, char)| {
             let vote = match vote {
                 'y' => "yes",
                 'n' => "no",
                 'a' => "abstain",
-                _ => continue,
+                _ => return String::new(),
             };
-            lines += &format!("8d {who} cast_vote matter=roof vote={vote} -> VoteCast\n");
-        }
+            format!("8d {who} cast_vote matter=roof vote={vote} -> VoteCast\n")
+        };
+        let people = ["ana", "ben", "cho", "dia"].into_iter();
+        let lines: String = people.zip(votes.chars()).map(line).collect();
         let agreed = if how == "vote" { " AgreementMade" } else { "" };
         testkit::check(&format!(
             "

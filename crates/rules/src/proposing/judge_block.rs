@@ -117,6 +117,28 @@ mod table {
     }
 
     #[test]
+    fn a_judgement_is_of_a_block_that_stands_there() {
+        testkit::check(
+            "
+            assembly plain ana@north ben@south cho@west
+              set joining.window_hours=24
+            0d zoe ask_to_join name=Zoe as zoes -> RequestMade
+            0d ana vouch_for request=zoes -> Vouched
+            0d ben vouch_for request=zoes -> Vouched AdmissionWindowOpened
+            0d ana open_proposal text=Soup kind_of=ordinary as soup -> MatterOpened
+            1d time -> PersonAdmitted
+            1d ana take_position matter=soup position=block grounds.value=0 reason=no
+              as block -> PositionTaken
+            1d ana judge_block matter=soup block=block principled=true -> refused own_block
+            1d zoe judge_block matter=soup block=block principled=true -> refused not_entitled
+            1d ben judge_block matter=soup block=block principled=true -> BlockJudged
+            2d ana take_position matter=soup position=agree -> PositionTaken
+            2d ben judge_block matter=soup block=block principled=true -> refused no_such_block
+            ",
+        );
+    }
+
+    #[test]
     fn no_test_asks_nobody() {
         closes("blocks.test=none", "", "TalksStep");
     }

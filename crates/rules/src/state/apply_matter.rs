@@ -78,11 +78,9 @@ impl Matter {
         };
         // An answer to a concern of the same person counts for their block, too.
         let mut holder = None;
-        if let Some(raised) = self.raised.get_mut(&to) {
-            if raised.by != person {
-                raised.answered = true;
-                holder = matches!(raised.sort, Contribution::Concern).then_some(raised.by);
-            }
+        if let Some(raised) = self.raised.get_mut(&to).filter(|raised| raised.by != person) {
+            raised.answered = true;
+            holder = matches!(raised.sort, Contribution::Concern).then_some(raised.by);
         }
         for (by, held) in &mut self.positions {
             if by != &person && (held.act == to || Some(*by) == holder) {
