@@ -1,0 +1,105 @@
+//! How people and things are referred to: an id for machines, an ordinal for speech, and words.
+
+use basics::{HouseholdId, Instant, MatterId, PersonId, RequestId, TextHash};
+use serde::Serialize;
+
+/// A person: `p7` in speech.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Name {
+    /// Who.
+    pub person: PersonId,
+    /// Their number in this book, by first appearance.
+    pub ordinal: u32,
+    /// Their name; nothing if it is withheld or erased.
+    pub text: Option<String>,
+    /// The ordinal of somebody else whose name looks the same.
+    pub looks_like: Option<u32>,
+}
+
+/// A household, team or person: `h3` in speech.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HouseholdRef {
+    /// Which.
+    pub household: HouseholdId,
+    /// Its number in this book, by first appearance.
+    pub ordinal: u32,
+    /// Its name, if it has one that can be shown.
+    pub name: Option<String>,
+}
+
+/// A matter: `m12` in speech.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MatterRef {
+    /// Which.
+    pub matter: MatterId,
+    /// Its number in this book, by first appearance.
+    pub ordinal: u32,
+    /// The first line of the text under decision; nothing in an admission, or if it is withheld.
+    pub title: Option<String>,
+    /// In an admission, who asked to join.
+    pub admission: Option<Name>,
+}
+
+/// An agreement: `a3` in speech.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AgreementRef {
+    /// Which; also the id of the matter that adopted it.
+    pub agreement: MatterId,
+    /// Its number in this book, by first appearance.
+    pub ordinal: u32,
+    /// The first line of its text, if it can be shown.
+    pub title: Option<String>,
+}
+
+/// A request for admission: `r2` in speech.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RequestRef {
+    /// Which.
+    pub request: RequestId,
+    /// Its number in this book, by first appearance.
+    pub ordinal: u32,
+    /// Who asked.
+    pub by: Name,
+}
+
+/// A text of the assembly.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Text {
+    /// Its hash, by which acts refer to it.
+    pub hash: TextHash,
+    /// The text, if it can be shown.
+    pub text: Option<String>,
+}
+
+/// Whether the viewer may do something now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct May {
+    /// The kind of act.
+    pub kind: &'static str,
+    /// Why not, if not.
+    pub why_not: Option<WhyNot>,
+}
+
+impl May {
+    /// Whether it is open to the viewer.
+    pub const fn open(&self) -> bool {
+        self.why_not.is_none()
+    }
+}
+
+/// The refusal that the rules would answer with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WhyNot {
+    /// The kind of act, `common`, or `porch` for somebody who may not speak here.
+    pub kind: &'static str,
+    /// Which refusal of that kind.
+    pub code: &'static str,
+    /// The rule of the project's rule book.
+    pub rule: &'static str,
+    /// The phase that the matter is in, if that is the reason.
+    pub phase: Option<&'static str>,
+    /// Until when, if it is a matter of time.
+    pub until: Option<Instant>,
+    /// How many there may be, if it is a matter of number.
+    pub most: Option<usize>,
+}
