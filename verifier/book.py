@@ -1,27 +1,32 @@
-"""Entries one after the other, and who may speak (spec/book.md sections 3 and 4)."""
+"""Entries one after the other, who may speak, and the passing of time.
+
+See spec/book.md sections 3 and 4, and spec/deciding.md section 1.
+"""
 
 from dataclasses import dataclass
 
-import clock
+import deciding
 import ed25519
+import founding
 import membership
+import outcomes
 import proposing
 from canonical import Bad, act_message, need, person_id, sha256
-from merkle import Tree
-from shapes import ACTS, hashes_in, read_entry
+from shapes import ACTS, check_ranges, hashes_in, read_entry
 from state import DAY, Assembly
+from tree import Tree
 
 NO_BOOK = "0" * 64
 AHEAD = 10 * 60 * 1000
 BEHIND = 30 * DAY
-RULES = {kind: getattr(membership, kind, None) or getattr(proposing, kind) for kind in ACTS}
+_PARTS = (founding, membership, proposing)  # of spec/acts.md
+RULES = {kind: getattr(part, kind) for part in _PARTS for kind in ACTS if hasattr(part, kind)}
 
 
 @dataclass(slots=True)
 class Act:
     """An act as the rules see it."""
 
-    kind: str
     fields: dict
     by: str  # the person who signed (the first, at founding)
     key: str
@@ -31,30 +36,82 @@ class Act:
     seq: int
 
 
+def _due_of(assembly, thing):
+    """When the thing with this id falls due, or None.
+
+    A matter about an admission has the request's id, and an agreement has its
+    matter's; but only one of those that share an id is ever due.
+    """
+    if thing in assembly.live:
+        return deciding.due_of(assembly, assembly.live[thing])
+    if thing in assembly.requests:
+        return outcomes.request_due(assembly.requests[thing])
+    agreement = assembly.agreements.get(thing)
+    return None if agreement is None else outcomes.agreement_due(agreement)
+
+
+def refresh(assembly, now):
+    """After an entry, or after something that time carried out.
+
+    Whether an early adoption has held is looked at for what has changed; what
+    has not changed holds, or does not, as before.
+    """
+    for thing in assembly.touched:
+        if thing in assembly.live:
+            deciding.look_whether_held(assembly, assembly.live[thing], now)
+        assembly.plan(thing, _due_of(assembly, thing))
+    assembly.touched.clear()
+
+
+def something_is_due(assembly, now):
+    """Whether a tick at this instant would be valid."""
+    first = assembly.first_due()
+    return first is not None and first[0] <= now
+
+
+def pass_time(assembly, now):
+    """Carry out everything due at or before now, each at its own instant."""
+    while something_is_due(assembly, now):
+        instant, thing = assembly.first_due()
+        assembly.plan(thing, None)
+        if thing in assembly.live:
+            deciding.carry_out(assembly, assembly.live[thing], instant)
+        elif thing in assembly.requests:
+            outcomes.carry_out(assembly, assembly.requests[thing], instant)
+        else:
+            outcomes.leave_force(assembly, assembly.agreements[thing], "expired")
+        assembly.touch(thing)
+        refresh(assembly, instant)
+
+
 def _require(condition, code, why):
     if not condition:
         raise Bad(code, why)
 
 
-def _check_speakers(assembly, fields, signatures):
+def _may_speak(assembly, fields, key, seq):
+    """Whether a key may speak here now, but for the founding (section 4)."""
+    if fields["kind"] == "ask_to_join":
+        return seq > 0 and key not in assembly.keys_seen
+    if fields["kind"] == "withdraw_request":
+        request = assembly.requests.get(fields["request"])
+        return request is not None and request.key == key
+    return assembly.persons.get(key) in assembly.members
+
+
+def _check_speakers(assembly, fields, signatures, seq):
     """Raise unless every key may speak here now and `by` is its person."""
     keys = [signature["key"] for signature in signatures]
-    key, kind = keys[0], fields["kind"]
-    if kind == "found_assembly":
+    if fields["kind"] == "found_assembly":
         founders = {founder["key"] for founder in fields["founders"]}
-        right, why = set(keys) == founders, "the signers are not exactly the founders"
-    elif kind == "ask_to_join":
-        right, why = key not in assembly.keys_seen, "the key has been seen in this book"
-    elif kind == "withdraw_request":
-        request = assembly.requests.get(fields["request"])
-        right = request is not None and request.key == key
-        why = "the key is not the one that asked"
-    else:
-        right = assembly.persons.get(key) in assembly.members
-        why = "the key is not that of a member"
-    _require(right, "speaker", why)
-    owned = all(each["by"] == person_id(each["key"]) for each in signatures)
-    _require(owned, "speaker", "a signature states another person than its key's")
+        _require(seq == 0, "speaker", "a founding is only at the beginning")
+        _require(set(keys) == founders, "speaker", "the signers are not exactly the founders")
+    for each in signatures:
+        if fields["kind"] != "found_assembly":
+            may = _may_speak(assembly, fields, each["key"], seq)
+            _require(may, "speaker", f"the key {each['key']} may not speak here")
+        owned = each["by"] == person_id(each["key"])
+        _require(owned, "speaker", "a signature states another person than its key's")
 
 
 class Book:
@@ -74,28 +131,12 @@ class Book:
         return len(self.tree)
 
     def replay(self, lines):
-        """Replay lines until they end or one is bad; raises Bad with its position.
-
-        `bytes` of every line comes before the entries one after the other
-        (section 9).  To read each line once, both are done in one pass; after
-        a bad entry the remaining lines are looked at for their bytes alone.
-        """
-        bad, number = None, 0
+        """Replay lines until they end or one is bad; raises Bad with its position."""
         try:
             for line in lines:
-                entry = read_entry(line)
-                if bad is None:
-                    try:
-                        self.add(line, entry)
-                    except Bad as fault:
-                        bad = Bad(fault.code, fault.why, number)
-                number += 1
+                self.add(line, read_entry(line))
         except Bad as fault:
-            bad = Bad(fault.code, fault.why, number)
-        if number == 0 and bad is None:
-            bad = Bad("bytes", "the book has no entries", 0)
-        if bad is not None:
-            raise bad
+            raise Bad(fault.code, fault.why, len(self)) from None
 
     def add(self, line, entry):
         """Verify one entry of good shape and replay it."""
@@ -106,8 +147,9 @@ class Book:
         if entry["act"] is not None:
             act_id = self._add_act(entry)
         else:
-            need(clock.something_is_due(self.assembly, entry["at"]), "a tick, but nothing is due")
-            clock.pass_time(self.assembly, entry["at"])
+            need(not entry["sigs"], "a tick bears signatures")
+            need(something_is_due(self.assembly, entry["at"]), "a tick, but nothing is due")
+            pass_time(self.assembly, entry["at"])
         self.at = entry["at"]
         self.act_ids.append(act_id)
         self.tree.append(line)
@@ -133,17 +175,17 @@ class Book:
         self._check_signed(entry, act_id)
         # Whoever was admitted at or before this instant may speak, so time
         # passes before the speaker is looked at.
-        clock.pass_time(self.assembly, entry["at"])
+        pass_time(self.assembly, entry["at"])
         fields = signed["act"]
-        _check_speakers(self.assembly, fields, signatures)
+        _check_speakers(self.assembly, fields, signatures, entry["seq"])
         for each in signatures:
             key, signature = bytes.fromhex(each["key"]), bytes.fromhex(each["sig"])
             verified = ed25519.verify(key, signature, message)
             _require(verified, "signature", "a signature does not verify")
-        founds = fields["kind"] == "found_assembly"
-        need(founds == (entry["seq"] == 0), "the founding is the first act and no other")
+        alone = len(signatures) == 1 or fields["kind"] == "found_assembly"
+        need(alone, "only the founding act has several signers, and each has one")
+        check_ranges(fields)
         act = Act(
-            kind=fields["kind"],
             fields=fields,
             by=signatures[0]["by"],
             key=signatures[0]["key"],
@@ -152,8 +194,8 @@ class Book:
             now=entry["at"],
             seq=entry["seq"],
         )
-        RULES[act.kind](self.assembly, act)
-        clock.refresh(self.assembly, act.now)
+        RULES[fields["kind"]](self.assembly, act)
+        refresh(self.assembly, act.now)
         self.id = self.id or act_id
         self._entered.add(act_id)
         texts, words = hashes_in(fields)

@@ -109,11 +109,6 @@ def is_hex(value, size):
     return type(value) is str and len(value) == 2 * size and bool(_HEX.match(value))
 
 
-def is_instant(value):
-    """Whether a value is an instant (section 1)."""
-    return type(value) is int and 0 <= value <= MAX_INSTANT
-
-
 def sha256(data):
     """H of section 2."""
     return hashlib.sha256(data).digest()

@@ -1,8 +1,7 @@
 """How a matter is decided (spec/deciding.md sections 5 to 9)."""
 
-import admission
-import agreements
-from state import ENDED, HOUR, OPEN, REWRITE, TALKS, VOTING, Matter
+import outcomes
+from state import ADOPTED, ENDED, HOUR, OPEN, REWRITE, TALKS, VOTING, Matter
 
 URGENT_WINDOW = 72 * HOUR
 URGENT_STEP = 12 * HOUR
@@ -60,7 +59,7 @@ def _silence_consents(assembly, matter):
 
 
 def _verdict(assembly, matter, numbers):
-    """Steps 3 to 5 of section 7 as a word, for given counts."""
+    """Steps 3 to 5 of section 7 for given counts: "block", or how it ends."""
     present, weak = sum(numbers.values()), assembly.charter["weak"]
     if numbers["block"] > 0:
         return "block"
@@ -69,7 +68,7 @@ def _verdict(assembly, matter, numbers):
     if 100 * numbers["reservation"] > weak["reservation_percent"] * present:
         return "weak"
     if numbers["agree"] > 0 or _silence_consents(assembly, matter):
-        return "adopted"
+        return "consensus"
     return "no_support"
 
 
@@ -81,7 +80,7 @@ def _would_adopt(assembly, matter):
     failing = len(_failing(assembly, matter))
     numbers["block"] -= failing
     numbers["stand_aside"] += failing
-    return _verdict(assembly, matter, numbers) == "adopted"
+    return _verdict(assembly, matter, numbers) in ADOPTED
 
 
 def look_whether_held(assembly, matter, now):
@@ -124,21 +123,17 @@ def open_matter(assembly, now, **fields):
     return matter
 
 
-def end(assembly, matter, outcome, now, how=None):
+def end(assembly, matter, how, now):
     """A matter ends; its counts are those of this instant."""
     matter.phase = ENDED
-    matter.outcome = outcome
     matter.how = how
     matter.ended_at = now
     del assembly.live[matter.id]
     assembly.touch(matter.id)
-    if matter.sort != "proposal":
-        admission.matter_ended(assembly, matter, now)
-        return
-    if outcome != "withdrawn":
-        agreements.remember_text(assembly, matter, now)
-    if outcome == "adopted":
-        agreements.adopt(assembly, matter, now)
+    if matter.sort == "proposal":
+        outcomes.proposal_ended(assembly, matter, now)
+    else:
+        outcomes.admission_ended(assembly, matter, now)
 
 
 def amend(assembly, matter, text, now):
@@ -188,31 +183,24 @@ def _weigh(assembly, matter, now):
     for person in _failing(assembly, matter):
         matter.positions[person].kind = "stand_aside"
     verdict = _verdict(assembly, matter, matter.counts())
-    proposal = matter.sort == "proposal"
     if verdict == "block":
         matter.rounds += 1
-        if proposal:
-            _after_blocks(assembly, matter, now)
-        else:
-            _fall_back(assembly, matter, now)
-    elif verdict == "weak":
+        _after_blocks(assembly, matter, now)
+    elif verdict == "weak" and matter.sort == "proposal":
         matter.rounds += 1
-        if proposal:
-            matter.phase = REWRITE
-            matter.due = now + window(assembly, matter)
-            assembly.touch(matter.id)
-        else:
-            end(assembly, matter, "weak", now)
-    elif verdict == "adopted":
-        end(assembly, matter, "adopted", now, how="consensus")
+        matter.phase = REWRITE
+        matter.due = now + window(assembly, matter)
+        assembly.touch(matter.id)
     else:
-        end(assembly, matter, "no_support", now)
+        end(assembly, matter, verdict, now)
 
 
 def _after_blocks(assembly, matter, now):
-    """Step 3: talks, another round, or the fallback."""
+    """Step 3: talks, another round, or the fallback; in an admission only this."""
     talks = assembly.charter["talks"]
-    if matter.steps < talks["times"]:
+    if matter.sort != "proposal":
+        _fall_back(assembly, matter, now)
+    elif matter.steps < talks["times"]:
         _start_step(assembly, matter, now)
     else:
         _next_round(assembly, matter, now)
@@ -233,7 +221,7 @@ def _start_step(assembly, matter, now):
     assembly.touch(matter.id)
 
 
-def _reopen_after_talks(assembly, matter, now):
+def reopen_after_talks(assembly, matter, now):
     """No block is left: open again, same version, positions stay."""
     length = max(window(assembly, matter, "min_hours"), 24 * HOUR)
     _set_window(assembly, matter, now, min(length, window(assembly, matter)))
@@ -247,22 +235,16 @@ def _end_step(assembly, matter, now):
     if absences.get(matter.proposer, 0) >= 2:
         end(assembly, matter, "proposer_absent", now)
         return
-    for person in matter.holders():
-        if absences.get(person, 0) >= 2:
+    for person in set(matter.holders()) - matter.attended:
+        if absences[person] >= 2:
             matter.positions[person].kind = "stand_aside"
     if not matter.holders():
-        _reopen_after_talks(assembly, matter, now)
+        reopen_after_talks(assembly, matter, now)
     elif matter.steps < assembly.charter["talks"]["times"]:
         _start_step(assembly, matter, now)
     else:
         matter.rounds += 1
         _next_round(assembly, matter, now)
-
-
-def look_whether_lifted(assembly, matter, now):
-    """If the last block is lifted within a step, the talks end at once."""
-    if matter.phase == TALKS and not matter.holders():
-        _reopen_after_talks(assembly, matter, now)
 
 
 def _answered(matter, to, by, after=-1):
@@ -298,10 +280,10 @@ def _fall_back(assembly, matter, now):
 
 
 def _count_votes(assembly, matter, now):
-    numbers = matter.vote_counts()
-    yes, no = numbers["yes"], numbers["no"]
+    votes = list(matter.votes.values())
+    yes, no = votes.count("yes"), votes.count("no")
     fallback = assembly.charter["fallback"]
-    if sum(numbers.values()) < needed(assembly, matter):
+    if not matter.entitled or len(votes) < needed(assembly, matter):
         end(assembly, matter, "no_quorum", now)
         return
     if matter.kind == "essential":
@@ -311,21 +293,18 @@ def _count_votes(assembly, matter, now):
         adopted = yes > 0 and 100 * yes >= fallback["percent"] * (yes + no)
     else:
         adopted = 2 * yes > yes + no
-    if adopted:
-        end(assembly, matter, "adopted", now, how="vote")
-    else:
-        end(assembly, matter, "voted_down", now)
+    end(assembly, matter, "vote" if adopted else "voted_down", now)
 
 
 def look_whether_urgent(assembly, matter, now):
     """Two thirds of those entitled make a matter urgent, from now on."""
-    n = len(matter.entitled)
-    yes = sum(matter.urgency.values())
-    if matter.urgent or n == 0 or 3 * yes < 2 * n:
+    if 3 * sum(matter.urgency.values()) < 2 * len(matter.entitled):
         return
     matter.urgent = True
     if matter.phase == OPEN:
         matter.closes_at = min(matter.closes_at, now + URGENT_WINDOW)
+        matter.scheduled = min(matter.scheduled, now + URGENT_WINDOW)
+        matter.held_since = None  # a break in what section 6 says of *early*
     elif matter.phase == TALKS:
         matter.due = min(matter.due, now + URGENT_STEP)
     else:
@@ -333,8 +312,11 @@ def look_whether_urgent(assembly, matter, now):
     assembly.touch(matter.id)
 
 
-def person_left(assembly, matter, person, now):
-    """Who leaves takes everything of theirs out of the counts."""
+def person_left(assembly, matter, person):
+    """Who leaves takes everything of theirs out of the counts.
+
+    What follows from the counts follows when the matter falls due.
+    """
     if person not in matter.entitled:
         return
     matter.entitled.discard(person)
@@ -347,5 +329,3 @@ def person_left(assembly, matter, person, now):
         matter.offers.remove(person)
     matter.attended.discard(person)
     assembly.touch(matter.id)
-    look_whether_urgent(assembly, matter, now)
-    look_whether_lifted(assembly, matter, now)

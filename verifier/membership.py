@@ -1,68 +1,12 @@
-"""Founding and membership (spec/acts.md, first two parts)."""
+"""Membership: requests and units (spec/acts.md, part "membership")."""
 
-import admission
-import agreements
 import deciding
-import ed25519
-from canonical import household_id, need, person_id
-from charter import check_charter
+import outcomes
+from canonical import need
+from founding import check_key
 from state import DECIDING, HOUR, PENDING, Request
 
-MAX_PENDING = 200
-
-
-def _check_key(key, whose):
-    """A key may enter a book if it is a point and not of small order."""
-    raw = bytes.fromhex(key)
-    need(ed25519.is_point(raw), f"{whose} key is no point of the curve")
-    need(not ed25519.is_small_order(raw), f"{whose} key is of small order")
-
-
-def _check_founders(fields):
-    keys = [founder["key"] for founder in fields["founders"]]
-    need(3 <= len(keys) <= 50, "there are not 3 to 50 founders")
-    need(len(set(keys)) == len(keys), "a founder's key occurs twice")
-    need(keys == sorted(keys), "the founders are not sorted by key")
-    for key in keys:
-        _check_key(key, "a founder's")
-    _check_key(fields["scribe"], "the scribe's")
-    need(fields["scribe"] not in keys, "the scribe's key is that of a founder")
-
-
-def _check_units(fields):
-    """Every household has a founder; there are enough persons and units."""
-    founders, households = fields["founders"], fields["households"]
-    named = {founder["household"] for founder in founders}
-    units = len(households)
-    if fields["charter"]["unit"] == "person":
-        need(units == 0, "there are households though each person is a unit")
-        need(named == {0}, "a founder names a household though there are none")
-        units = len(founders)
-    else:
-        need(units <= 50, "there are more than 50 households")
-        need(named <= set(range(units)), "a founder names a household that there is not")
-        need(len(named) == units, "a household has no founder")
-    least = fields["charter"]["founding"]
-    need(len(founders) >= least["persons_min"], "there are too few founders")
-    need(units >= least["units_min"], "there are too few units among the founders")
-
-
-def found_assembly(assembly, act):
-    """The founding act."""
-    fields = act.fields
-    check_charter(fields["charter"])
-    _check_founders(fields)
-    _check_units(fields)
-    assembly.charter = fields["charter"]
-    assembly.scribe = bytes.fromhex(fields["scribe"])
-    assembly.keys_seen.add(fields["scribe"])
-    for founder in fields["founders"]:
-        unit = person = person_id(founder["key"])
-        if assembly.charter["unit"] != "person":
-            unit = household_id(act.nonce, founder["household"])
-        assembly.keys_seen.add(founder["key"])
-        assembly.persons[founder["key"]] = person
-        assembly.enter_unit(person, unit, act.now, founding=True)
+MAX_ASKING = 200
 
 
 def _request(assembly, act, *statuses):
@@ -74,15 +18,15 @@ def _request(assembly, act, *statuses):
 
 def ask_to_join(assembly, act):
     """A stranger asks, with a key that the book has never seen."""
-    _check_key(act.key, "the asker's")
+    check_key(act.key, "the asker's")
     household = act.fields["household"]
     # With persons as units there are units, but none that could be named.
     named = household in assembly.units and assembly.charter["unit"] != "person"
     need(household is None or named, "there is no such unit that could be joined")
-    need(assembly.pending < MAX_PENDING, "200 requests are pending")
+    need(len(assembly.asking) < MAX_ASKING, "200 requests are pending or under decision")
     assembly.requests[act.id] = Request(act.id, act.by, act.key, household, act.now)
     assembly.keys_seen.add(act.key)
-    assembly.pending += 1
+    assembly.asking.add(act.id)
     assembly.touch(act.id)
 
 
@@ -93,12 +37,12 @@ def withdraw_request(assembly, act):
     if matter is not None:
         deciding.end(assembly, matter, "withdrawn", act.now)
     else:
-        admission.close(assembly, request, "withdrawn")
+        outcomes.close(assembly, request, "withdrawn")
 
 
 def _open_matter(assembly, request, sort, now):
     """The assembly decides about a request (deciding.md section 4)."""
-    admission.close(assembly, request, DECIDING)
+    request.status = DECIDING
     same = request.id
     deciding.open_matter(assembly, now, id=same, sort=sort, kind="essential", version=same)
 
@@ -111,7 +55,7 @@ def vouch_for(assembly, act):
     settled = unit.founding or act.now - unit.since >= wait
     need(settled, "the voucher's unit was formed too short a time ago")
     request.vouchers[act.by] = unit.id
-    enough = len(admission.vouching_units(request)) >= joining["vouch_units"]
+    enough = len(outcomes.vouching_units(request)) >= joining["vouch_units"]
     if request.window_ends is not None or not enough:
         return
     if joining["by"] == "agreement":
@@ -137,6 +81,8 @@ def _need_households(assembly):
 
 
 def _move(assembly, person, unit, now):
+    """Whoever moves asks no longer to join another unit."""
+    assembly.moves.pop(person, None)
     assembly.leave_unit(person)
     assembly.enter_unit(person, unit, now)
 
@@ -166,7 +112,6 @@ def welcome_to_household(assembly, act):
     person, unit = act.fields["person"], assembly.members[act.by]
     asked = assembly.moves.get(person) == unit
     need(asked, "that person has not asked to join the signer's unit")
-    del assembly.moves[person]
     _move(assembly, person, unit, act.now)
 
 
@@ -179,5 +124,5 @@ def leave_assembly(assembly, act):
     assembly.leave_unit(act.by)
     assembly.moves.pop(act.by, None)
     for matter in assembly.live.values():
-        deciding.person_left(assembly, matter, act.by, act.now)
-    agreements.person_left(assembly, act.by)
+        deciding.person_left(assembly, matter, act.by)
+    outcomes.person_left(assembly, act.by)

@@ -3,17 +3,16 @@
 An act on an agreement that was adopted names its matter, whose id it has.
 """
 
-import agreements
 import deciding
+import outcomes
 from canonical import need
 from shapes import KINDS
-from state import DAY, OPEN, REWRITE, TALKS, VOTING, Concern, Position
+from state import DAY, ENDED, IN_FORCE, OPEN, REWRITE, TALKS, VOTING, Concern, Position
 
 MAX_PROPOSALS = 5
 MAX_SUGGESTIONS = 200
 MAX_SAID = 5000
 MINORITY_TIME = 30 * DAY
-DECIDED = ("adopted", "voted_down")
 
 
 def _matter(assembly, act, *phases):
@@ -39,19 +38,19 @@ def _need_proposer(matter, act):
     need(act.by == matter.proposer, "they did not propose this")
 
 
-def _need_new_text(assembly, text, matter, about, now):
-    """The text is not under decision elsewhere and not the *same text* (R83)."""
-    elsewhere = agreements.under_decision(assembly, text, but=matter)
+def _need_new_text(assembly, text, about, now):
+    """The text is not under decision and not the *same text* (R83)."""
+    elsewhere = outcomes.under_decision(assembly, text)
     need(not elsewhere, "the same text is under decision")
-    same = agreements.is_same_text(assembly, text, about, now)
+    same = outcomes.is_same_text(assembly, text, about, now)
     need(not same, "the same text was decided upon a short time ago")
 
 
 def _check_about(assembly, about, kind):
     agreement = assembly.agreements.get(about["agreement"])
     need(agreement is not None, "there is no such agreement")
-    allowed = ("in_force", "expired") if about["how"] == "renews" else ("in_force",)
-    need(agreement.status in allowed, f"the agreement is {agreement.status}")
+    allowed = (IN_FORCE, "expired") if about["how"] == "renews" else (IN_FORCE,)
+    need(agreement.force in allowed, f"the agreement is {agreement.force}")
     greater = KINDS.index(kind) >= KINDS.index(agreement.kind)
     need(greater, "the kind is less than that of the agreement")
 
@@ -59,15 +58,13 @@ def _check_about(assembly, about, kind):
 def open_proposal(assembly, act):
     """Open a matter about a text."""
     fields = act.fields
-    need(len(fields["affected"]) <= 300, "affected is longer than 300 characters")
-    need("\n" not in fields["affected"], "affected is not one line")
     longest = assembly.charter["agreements"]["review_days_max"]
-    need(1 <= fields["review_days"] <= longest, f"review_days is not from 1 to {longest}")
+    need(fields["review_days"] <= longest, f"review_days is more than {longest}")
     if fields["about"] is not None:
         _check_about(assembly, fields["about"], fields["kind_of"])
     own = sum(matter.proposer == act.by for matter in assembly.live.values())
     need(own < MAX_PROPOSALS, "they have 5 proposals that have not ended")
-    _need_new_text(assembly, fields["text"], None, fields["about"], act.now)
+    _need_new_text(assembly, fields["text"], fields["about"], act.now)
     deciding.open_matter(
         assembly,
         act.now,
@@ -91,7 +88,7 @@ def amend_proposal(assembly, act):
     if source is not None:
         need(source in matter.suggestions, "there is no such suggestion in the matter")
         need(matter.suggestions[source] == text, "the suggestion has another text")
-    _need_new_text(assembly, text, matter, matter.about, act.now)
+    _need_new_text(assembly, text, matter.about, act.now)
     deciding.amend(assembly, matter, text, act.now)
 
 
@@ -154,7 +151,7 @@ def _check_position(assembly, fields):
     if grounds is not None:
         need(position == "block", "grounds are given without a block")
         last = len(assembly.charter["values"]) - 1
-        need(0 <= grounds.get("value", 0) <= last, "the charter has no such value")
+        need(grounds.get("value", 0) <= last, "the charter has no such value")
     if fields["reason"] is None:
         need(position in ("agree", "abstain"), "the position needs a reason")
 
@@ -162,7 +159,7 @@ def _check_position(assembly, fields):
 def _take_new_block(matter, now):
     """New blocks come in time, and a late one moves the close, once."""
     need(matter.phase == OPEN, "a new block is taken only while open")
-    need(now <= matter.scheduled, "a new block comes after the close")
+    need(now < matter.scheduled, "a new block comes after the close")
     hearing = deciding.hearing(matter)
     if matter.scheduled - now < hearing and not matter.extended:
         matter.closes_at = matter.scheduled + hearing
@@ -179,11 +176,13 @@ def take_position(assembly, act):
     kind = fields["position"]
     if kind == "block" and fields["grounds"] is None:
         kind = "stand_aside"  # R77: a block without grounds
-    if kind == "block" and act.by not in matter.holders():
+    blocked = act.by in matter.holders()
+    if kind == "block" and not blocked:
         _take_new_block(matter, act.now)
     matter.positions[act.by] = Position(kind, act.id, act.seq)
     assembly.touch(matter.id)
-    deciding.look_whether_lifted(assembly, matter, act.now)
+    if blocked and matter.phase == TALKS and not matter.holders():
+        deciding.reopen_after_talks(assembly, matter, act.now)
 
 
 def judge_block(assembly, act):
@@ -203,7 +202,8 @@ def judge_urgency(assembly, act):
     _need_entitled(matter, act)
     need(not matter.urgent, "the matter is urgent already")
     matter.urgency[act.by] = act.fields["urgent"]
-    deciding.look_whether_urgent(assembly, matter, act.now)
+    if act.fields["urgent"]:
+        deciding.look_whether_urgent(assembly, matter, act.now)
 
 
 def attend_talks(assembly, act):
@@ -227,15 +227,15 @@ def cast_vote(assembly, act):
 def offer_to_do(assembly, act):
     """Offer to carry out what is proposed or agreed."""
     matter = _any_matter(assembly, act)
-    if matter.outcome is None:
+    if matter.phase != ENDED:
         need(matter.sort == "proposal", "an admission has no tasks")
         _need_entitled(matter, act)
         doers = matter.offers
     else:
         agreement = assembly.agreements.get(matter.id)
         need(agreement is not None, "the matter has ended and was not adopted")
-        need(agreement.status == "in_force", f"the agreement is {agreement.status}")
-        need(not agreements.stands_aside(matter, act.by), "they stand aside in the matter")
+        need(agreement.force == IN_FORCE, f"the agreement is {agreement.force}")
+        need(not outcomes.stands_aside(matter, act.by), "they stand aside in the matter")
         doers = agreement.doers
     need(act.by not in doers, "they have offered already")
     doers.append(act.by)
@@ -245,7 +245,7 @@ def step_back(assembly, act):
     """Take one's offer or task back."""
     matter = _any_matter(assembly, act)
     agreement = assembly.agreements.get(matter.id)
-    if matter.outcome is None:
+    if matter.phase != ENDED:
         doers = matter.offers
     else:
         doers = [] if agreement is None else agreement.doers
@@ -257,8 +257,8 @@ def write_minority(assembly, act):
     """Write down what a minority thinks."""
     matter = _any_matter(assembly, act)
     need(matter.sort == "proposal", "an admission has no minority texts")
-    if matter.outcome is not None:
-        need(matter.outcome in DECIDED, "the matter did not end by decision")
+    if matter.phase == ENDED:
+        need(matter.how != "withdrawn", "the matter was withdrawn")
         in_time = act.now <= matter.ended_at + MINORITY_TIME
         need(in_time, "the matter ended more than 30 days ago")
     held = matter.positions.get(act.by)
@@ -272,7 +272,7 @@ def ask_to_reopen(assembly, act):
     """Ask that an agreement be decided upon again (R83)."""
     agreement = assembly.agreements.get(act.fields["agreement"])
     need(agreement is not None, "there is no such agreement")
-    need(agreement.status == "in_force", f"the agreement is {agreement.status}")
+    need(agreement.force == IN_FORCE, f"the agreement is {agreement.force}")
     need(act.by not in agreement.asks, "they have asked already")
     abouts = [matter.about for matter in assembly.live.values() if matter.about]
     busy = any(about["agreement"] == agreement.id for about in abouts)
@@ -281,7 +281,7 @@ def ask_to_reopen(assembly, act):
     wait = assembly.charter["agreements"]["same_text_days"] * DAY
     new_facts = act.fields["grounds"] == "new_facts"
     at_once = new_facts and act.now - agreement.adopted_at >= wait
-    if not at_once and len(agreement.asks) < agreements.askers_needed(assembly):
+    if not at_once and len(agreement.asks) < outcomes.askers_needed(assembly):
         return
     agreement.asks.clear()
     deciding.open_matter(

@@ -1,24 +1,14 @@
 """Receipts, and what lies beside the book (spec/book.md sections 7 to 9)."""
 
 import ed25519
-from canonical import Bad, NotCanonical, parse, receipt_message, sha256, string_fault, word_hash
+from canonical import Bad, receipt_message, sha256, string_fault, word_hash
 from export import lines_of
-from shapes import is_receipt, is_word
+from shapes import RECEIPT, WORD_FILE, read
 
 MAX_TEXT = 40_000
 MAX_WORD = 8_000
 # Each byte of a word takes at most two in JSON; the rest is keys and salt.
 MAX_WORD_FILE = 2 * MAX_WORD + 200
-
-
-def _parse(data, shape, code, what):
-    try:
-        value = parse(data)
-    except NotCanonical as fault:
-        raise Bad(code, f"{what} is not canonical: {fault}") from None
-    if not shape(value):
-        raise Bad(code, f"{what} is malformed")
-    return value
 
 
 def _receipt_fault(book, body, signature):
@@ -42,11 +32,11 @@ def check_receipts(book, data):
     number = 0
     for line in lines_of(data, "receipt"):
         number += 1
-        receipt = _parse(line, is_receipt, "receipt", f"receipt {number}")
+        receipt = read(line, RECEIPT, f"receipt {number}", "receipt")
         body = receipt["receipt"]
         fault = _receipt_fault(book, body, bytes.fromhex(receipt["sig"]))
         if fault:
-            raise Bad("receipt", f"receipt {number} {fault}", body["seq"])
+            raise Bad("receipt", f"receipt {number}, of entry {body['seq']}, {fault}")
     return number
 
 
@@ -66,7 +56,7 @@ def _check_text(name, digest, data):
 def _check_word(name, digest, data):
     if len(data) > MAX_WORD_FILE:
         raise Bad("beside", f"{name} is longer than any word can be")
-    word = _parse(data, is_word, "beside", name)
+    word = read(data, WORD_FILE, name, "beside")
     content = word["content"].encode("utf-8")
     if len(content) > MAX_WORD:
         raise Bad("beside", f"{name} is longer than {MAX_WORD} bytes")

@@ -13,6 +13,8 @@ DAY = 24 * HOUR
 
 OPEN, TALKS, REWRITE, VOTING, ENDED = "open", "talks", "rewrite", "voting", "ended"
 PENDING, DECIDING = "pending", "deciding"
+ADOPTED = ("consensus", "vote")  # how a matter ends that is adopted
+IN_FORCE = "in_force"
 POSITIONS = ("agree", "reservation", "stand_aside", "block", "abstain")
 VOTES = ("yes", "no", "abstain")
 
@@ -96,8 +98,7 @@ class Matter:
     said: int = 0
     suggestions: dict = field(default_factory=dict)  # act -> text
     minority: dict = field(default_factory=dict)  # person -> text
-    outcome: str | None = None
-    how: str | None = None
+    how: str | None = None  # how it ended
     ended_at: int | None = None
 
     def holders(self):
@@ -109,18 +110,6 @@ class Matter:
         kinds = [held.kind for held in self.positions.values()]
         return {kind: kinds.count(kind) for kind in POSITIONS}
 
-    def vote_counts(self):
-        """How many have voted how."""
-        votes = list(self.votes.values())
-        return {vote: votes.count(vote) for vote in VOTES}
-
-    def summary(self):
-        """What is compared of a matter."""
-        keys = "phase outcome how ended_at sort kind version proposer calls rounds steps urgent"
-        told = {key: getattr(self, key) for key in keys.split()}
-        told.update(counts=self.counts(), votes=self.vote_counts())
-        return {**told, "entitled": len(self.entitled)}
-
 
 @dataclass(slots=True)
 class Agreement:
@@ -130,21 +119,13 @@ class Agreement:
     text: str
     kind: str
     how: str
-    counts: dict
-    present: int
-    entitled: int
     affected: str
     doers: list
     review_days: int
     adopted_at: int
     review_on: int
-    status: str = "in_force"
+    force: str = IN_FORCE
     asks: list = field(default_factory=list)  # persons who ask to reopen it
-
-    def summary(self):
-        """What is compared of an agreement."""
-        keys = "id text kind how counts present entitled doers adopted_at review_on status"
-        return {key: getattr(self, key) for key in keys.split()}
 
 
 class Assembly:
@@ -159,7 +140,7 @@ class Assembly:
         self.keys_seen = set()
         self.moves = {}  # person -> the unit they ask to join
         self.requests = {}
-        self.pending = 0
+        self.asking = set()  # the requests that are pending or under decision
         self.matters = {}
         self.live = {}  # the matters that have not ended
         self.agreements = {}
@@ -202,16 +183,3 @@ class Assembly:
         unit.members.discard(person)
         if not unit.members:
             del self.units[unit.id]
-
-    def summary(self):
-        """Members and their units, requests, matters and agreements, by id."""
-        requests = sorted(self.requests.items())
-        agreements = sorted(self.agreements.items())
-        return {
-            "members": len(self.members),
-            "units": len(self.units),
-            "member_units": dict(sorted(self.members.items())),
-            "requests": {each: request.status for each, request in requests},
-            "matters": {each: self.matters[each].summary() for each in sorted(self.matters)},
-            "agreements": [agreement.summary() for _, agreement in agreements],
-        }

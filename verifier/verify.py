@@ -10,13 +10,15 @@ Exit codes: 0 every book is valid, 1 at least one is not, 2 wrong usage,
 import argparse
 import json
 import sys
+from itertools import islice
 
 from book import Book
-from canonical import Bad, NotCanonical, parse
+from canonical import Bad, encode
+from deciding import due_of
 from export import lines_of, open_export
-from note import MAX_NOTE, check_checkpoint
 from receipts import check_beside, check_receipts
-from shapes import is_book_file
+from state import ENDED, PENDING
+from tree import MAX_NOTE, check_checkpoint
 
 VALID, NOT_VALID, MACHINE = 0, 1, 3
 MAX_BOOK_FILE = 1000
@@ -29,27 +31,14 @@ def _read(export, name, code, limit=None):
     return data
 
 
-def _stated_book(export):
-    """The book id that book.json states (spec/book.md section 9)."""
-    data = _read(export, "book.json", "bytes", MAX_BOOK_FILE)
-    try:
-        # A text editor's line feed at the end changes nothing of what is said.
-        stated = parse(data.removesuffix(b"\n"))
-    except NotCanonical as fault:
-        raise Bad("bytes", f"book.json is not canonical: {fault}") from None
-    if not is_book_file(stated):
-        raise Bad("bytes", "book.json is malformed")
-    if stated["caracol"] != 0:
-        raise Bad("edition", "book.json is of another edition")
-    return stated["book"]
-
-
 def _check(export, book, notes):
-    """Everything that section 9 asks, in its order."""
-    stated = _stated_book(export)
+    """Everything that spec/book.md section 9 asks, in its order."""
     book.replay(lines_of(_read(export, "entries.jsonl", "bytes")))
-    if stated != book.id:
-        raise Bad("book", "book.json names another book than the founding act gives", 0)
+    stated = _read(export, "book.json", "bytes", MAX_BOOK_FILE)
+    if book.id is None:
+        raise Bad("bytes", "the book has no entries")
+    if stated != encode({"book": book.id, "caracol": 0}):
+        raise Bad("book", "book.json does not name this book, in canonical bytes")
     checkpoint = _read(export, "checkpoint", "checkpoint", MAX_NOTE)
     scribe, root = book.assembly.scribe, book.tree.root()
     check_checkpoint(checkpoint, book.id, scribe, len(book), root)
@@ -57,6 +46,59 @@ def _check(export, book, notes):
     if held is not None:
         notes.append(f"{check_receipts(book, held)} receipts agree with the book")
     notes.extend(check_beside(book, export))
+
+
+def _request(request):
+    """Where a request stands (section 4)."""
+    if request.status != PENDING:
+        return request.status
+    return "waiting" if request.window_ends is None else "window"
+
+
+def _matter(assembly, matter):
+    """A matter now, or as it was when it ended (sections 5 to 9).
+
+    A block that was found not to stand is counted as a stand-aside.
+    """
+    votes = list(matter.votes.values())
+    agreement = assembly.agreements.get(matter.id)
+    doers = matter.offers if agreement is None else agreement.doers
+    return {
+        "phase": matter.phase,
+        "how": matter.how,
+        "version": matter.version,
+        **matter.counts(),
+        "yes": votes.count("yes"),
+        "no": votes.count("no"),
+        "vote_abstain": votes.count("abstain"),
+        "entitled": len(matter.entitled),
+        "present": len(matter.positions),
+        "calls": matter.calls,
+        "rounds": matter.rounds,
+        "steps": matter.steps,
+        "urgent": matter.urgent,
+        "minority": len(matter.minority),
+        "doers": len(doers),
+        "due": None if matter.phase == ENDED else due_of(assembly, matter),
+    }
+
+
+def _agreement(agreement):
+    """An agreement; its doers are in the order in which they offered."""
+    keys = ("text", "how", "force", "doers", "review_on")
+    return {key: getattr(agreement, key) for key in keys}
+
+
+def summary(assembly):
+    """The state in short, for comparison with another verifier (README.md)."""
+    matters = sorted(assembly.matters.items())
+    return {
+        "members": sorted(assembly.members),
+        "units": {unit: sorted(each.members) for unit, each in sorted(assembly.units.items())},
+        "requests": {each: _request(r) for each, r in sorted(assembly.requests.items())},
+        "matters": {each: _matter(assembly, matter) for each, matter in matters},
+        "agreements": {each: _agreement(a) for each, a in sorted(assembly.agreements.items())},
+    }
 
 
 def verify(source):
@@ -67,9 +109,14 @@ def verify(source):
     """
     book, bad, notes = Book(), None, []
     try:
-        _check(source(), book, notes)
+        export = source()
+        _check(export, book, notes)
     except Bad as fault:
         bad = {"seq": fault.seq, "code": fault.code, "why": fault.why}
+    if bad is not None and bad["seq"]:
+        # In this book time has passed up to the bad entry.
+        book = Book()
+        book.replay(islice(lines_of(export.read("entries.jsonl")), bad["seq"]))
     return {
         "valid": bad is None,
         "entries": len(book),
@@ -77,7 +124,7 @@ def verify(source):
         "book": book.id,
         "bad": bad,
         "notes": notes,
-        "summary": book.assembly.summary(),
+        "summary": summary(book.assembly),
     }
 
 
@@ -93,7 +140,7 @@ def _sentences(path, result):
     yield f"  book {result['book']}"
     yield f"  {result['entries']} entries, root {result['root']}"
     matters, adopted = len(state["matters"]), len(state["agreements"])
-    people = f"{state['members']} members in {state['units']} units"
+    people = f"{len(state['members'])} members in {len(state['units'])} units"
     yield f"  {people}, {matters} matters, {adopted} agreements"
     for note in result["notes"]:
         yield f"  {note}"
@@ -103,8 +150,8 @@ def _verify_and_print(path, as_json):
     """Verify one path, print what was found, give the exit code for it."""
     try:
         result = verify(lambda: open_export(path))
-    except (OSError, MemoryError) as fault:
-        why = f"{path} cannot be read: {fault}"
+    except Exception as fault:  # whatever befalls one path, the next has its turn
+        why = f"{path} cannot be read: {type(fault).__name__}: {fault}"
         print(json.dumps({"valid": False, "fault": why}) if as_json else why, flush=True)
         return MACHINE
     if as_json:

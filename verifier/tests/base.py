@@ -20,9 +20,9 @@ class Honest(unittest.TestCase):
         self.assertTrue(result["valid"], result["bad"])
         return result
 
-    def ended(self, book, matter, outcome, how=None):
+    def ended(self, book, matter, how):
         found = book.matter(matter)
-        self.assertEqual((found.outcome, found.how), (outcome, how))
+        self.assertEqual((found.phase, found.how), ("ended", how))
         self.good(book)
         return found
 

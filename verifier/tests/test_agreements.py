@@ -25,14 +25,14 @@ class Agreements(Honest):
         matter = book.act("cleo", "ask_to_reopen", reason=book.word("Yes."), **ask)
         found = book.matter(matter)
         self.assertEqual(found.proposer, key("cleo").person)
-        self.assertEqual(book.state().agreements[agreement].status, "in_force")
+        self.assertEqual(book.state().agreements[agreement].force, "in_force")
         book.act(
             "cleo", "amend_proposal", matter=matter, taken_from=None, text=book.text("Another.")
         )
         book.wait(hours=96)
         book.tick()
-        self.ended(book, matter, "adopted", "consensus")
-        self.assertEqual(book.state().agreements[agreement].status, "replaced")
+        self.ended(book, matter, "consensus")
+        self.assertEqual(book.state().agreements[agreement].force, "replaced")
 
     def test_reopen_by_new_facts(self):
         book, agreement = self.adopted()
@@ -61,10 +61,10 @@ class Agreements(Honest):
         matter = book.propose("ben", kind="reversible", about=about)
         book.wait(days=5)
         book.tick()
-        self.ended(book, matter, "adopted", "consensus")
+        self.ended(book, matter, "consensus")
         state = book.state()
-        self.assertEqual(state.agreements[agreement].status, "replaced")
-        self.assertEqual(state.agreements[matter].status, "in_force")
+        self.assertEqual(state.agreements[agreement].force, "replaced")
+        self.assertEqual(state.agreements[matter].force, "in_force")
 
     def test_end_an_agreement(self):
         book, agreement = self.adopted()
@@ -72,7 +72,7 @@ class Agreements(Honest):
         book.propose("ben", text="No more.", kind="reversible", about=about)
         book.wait(days=5)
         book.tick()
-        self.assertEqual(book.state().agreements[agreement].status, "ended")
+        self.assertEqual(book.state().agreements[agreement].force, "ended")
         self.good(book)
 
     def test_expired_can_be_renewed(self):

@@ -19,10 +19,10 @@ class Deciding(Honest):
         book.position("eva", matter, "A text.", "stand_aside")
         book.now = START + 1000 + 168 * HOUR
         book.tick()
-        found = self.ended(book, matter, "adopted", "consensus")
+        found = self.ended(book, matter, "consensus")
         agreement = book.state().agreements[matter]
         self.assertEqual(agreement.doers, [key("ben").person])
-        self.assertEqual(agreement.counts["agree"], 4)
+        self.assertEqual(found.counts()["agree"], 4)
         self.assertEqual(agreement.review_on, found.ended_at + 100 * DAY)
         book.act("cleo", "offer_to_do", matter=matter)
         book.act("ben", "step_back", matter=matter)
@@ -30,7 +30,7 @@ class Deciding(Honest):
         self.assertEqual(book.state().agreements[matter].doers, [key("cleo").person])
         book.wait(days=100)
         book.tick()
-        self.assertEqual(book.state().agreements[matter].status, "expired")
+        self.assertEqual(book.state().agreements[matter].force, "expired")
         self.good(book)
 
     def test_early(self):
@@ -40,7 +40,7 @@ class Deciding(Honest):
         book.position("eva", matter, "A text.", "abstain")
         held = book.read(len(book.lines) - 1)["at"]
         book.tick()
-        self.assertEqual(self.ended(book, matter, "adopted", "consensus").ended_at, held)
+        self.assertEqual(self.ended(book, matter, "consensus").ended_at, held)
 
     def test_early_waits_for_the_least_hours(self):
         book, matter = self.start(early=True)
@@ -55,7 +55,7 @@ class Deciding(Honest):
             book.tree.append(line)
         book.now = START + 1000 + 96 * HOUR
         book.tick()
-        self.ended(book, matter, "adopted", "consensus")
+        self.ended(book, matter, "consensus")
 
     def test_quorum_calls(self):
         book, matter = self.start()
@@ -69,17 +69,17 @@ class Deciding(Honest):
         book, matter = self.start(kind="reversible", silence_consents=[])
         book.position("ada", matter, "A text.", "agree")
         for _ in range(3):
-            self.assertIsNone(book.matter(matter).outcome)
+            self.assertIsNone(book.matter(matter).how)
             book.wait(hours=96)
             book.tick()
-        found = self.ended(book, matter, "adopted", "consensus")
+        found = self.ended(book, matter, "consensus")
         self.assertEqual(found.calls, 2)
 
     def test_silence_consents(self):
         book, matter = self.start(kind="reversible")
         book.wait(hours=96)
         book.tick()
-        self.ended(book, matter, "adopted", "consensus")
+        self.ended(book, matter, "consensus")
 
     def test_no_support(self):
         book, matter = self.start()
@@ -117,7 +117,7 @@ class Deciding(Honest):
         book.act("eva", "cast_vote", matter=matter, version=version, vote="no")
         book.wait(hours=120)
         book.tick()
-        self.ended(book, matter, "adopted", "vote")
+        self.ended(book, matter, "vote")
 
     def test_unanswered_block(self):
         book, matter, _ = self.blocked(talks={"every_hours": 24, "times": 0}, rounds_min=1)
@@ -151,13 +151,18 @@ class Deciding(Honest):
         self.assertEqual(found.closes_at, at + 96 * HOUR)
         book.wait(hours=96)
         book.tick()
-        self.ended(book, matter, "adopted", "consensus")
+        self.ended(book, matter, "consensus")
 
-    def test_leaving_lifts_a_block(self):
+    def test_a_blocker_who_leaves_ends_the_talks_with_the_step(self):
         book, matter, _ = self.blocked()
         book.act("eva", "leave_assembly")
-        self.assertEqual(book.matter(matter).phase, "open")
         self.assertEqual(len(book.matter(matter).entitled), 4)
+        book.position("dan", matter, "A text.", "agree")
+        self.assertEqual(book.matter(matter).phase, "talks")
+        book.now = START + 1000 + (168 + 24) * HOUR
+        book.tick()
+        found = book.matter(matter)
+        self.assertEqual((found.phase, found.steps), ("open", 1))
         self.good(book)
 
     def test_absent_proposer(self):
@@ -178,6 +183,49 @@ class Deciding(Honest):
         self.assertEqual((found.phase, found.steps), ("open", 2))
         self.assertEqual(found.positions[key("eva").person].kind, "stand_aside")
         self.good(book)
+
+    def test_who_attends_does_not_lapse(self):
+        book, matter, _ = self.blocked(talks={"every_hours": 24, "times": 6}, rounds_min=9)
+        book.now = START + 1000 + 168 * HOUR
+        for step, names in enumerate((["ada"], ["ada", "eva"], ["ada"]), 1):
+            self.attend(book, matter, step, *names)
+            found = book.matter(matter)
+            self.assertEqual(found.phase, "talks")
+            self.assertEqual(found.positions[key("eva").person].kind, "block")
+            book.now = START + 1000 + (168 + 24 * step) * HOUR
+            book.tick()
+        self.assertEqual(book.matter(matter).phase, "open")
+
+    def test_a_repeated_block_is_judged_and_answered_anew(self):
+        rules = {"talks": {"every_hours": 24, "times": 0}, "rounds_min": 1}
+        for again in (False, True):
+            book, matter = self.start(blocks={"count": 1, "test": "cosigners"}, **rules)
+            block = book.position("eva", matter, "A text.", "block")
+            book.all_agree(matter, "A text.", "ada", "ben", "cleo")
+            judged = {"matter": matter, "principled": True}
+            book.act("ada", "judge_block", block=block, **judged)
+            book.act("ben", "give_answer", matter=matter, to=block, words=book.word("So."))
+            if again:
+                block = book.position("eva", matter, "A text.", "block", {"harm": "home"})
+                book.act("ada", "judge_block", block=block, **judged)
+            book.wait(days=7)
+            book.tick()
+            found = book.matter(matter)
+            told, wanted = (found.how, "unanswered") if again else (found.phase, "voting")
+            self.assertEqual(told, wanted)
+
+    def test_nobody_is_left_to_vote(self):
+        rules = {"talks": {"every_hours": 24, "times": 0}, "quorum": {"percent": 0, "persons": 0}}
+        book, matter, block = self.blocked(rounds_min=2, **rules)
+        book.act("ada", "give_answer", matter=matter, to=block, words=book.word("So."))
+        book.wait(days=7)
+        book.tick()
+        self.assertEqual(book.matter(matter).phase, "voting")
+        for name in book.people:
+            book.act(name, "leave_assembly")
+        book.wait(days=5)
+        book.tick()
+        self.assertEqual(self.ended(book, matter, "no_quorum").entitled, set())
 
     def test_block_tests(self):
         for rule, judged, stands in (
@@ -227,6 +275,15 @@ class Deciding(Honest):
         book.position("dan", matter, "A text.", "block")
         self.refused(book)
 
+    def test_no_new_block_at_the_close_itself(self):
+        book, matter = self.start()
+        book.wait(hours=100)
+        book.position("eva", matter, "A text.", "block")
+        self.assertEqual(book.matter(matter).closes_at, START + 1000 + (168 + 72) * HOUR)
+        book.now = START + 1000 + 168 * HOUR
+        book.position("dan", matter, "A text.", "block")
+        self.refused(book)
+
     def test_weak_and_rewritten(self):
         book, matter = self.start()
         book.all_agree(matter, "A text.", "ada", "ben")
@@ -243,7 +300,7 @@ class Deciding(Honest):
         book.all_agree(matter, "A better text.")
         book.wait(days=7)
         book.tick()
-        self.assertEqual(self.ended(book, matter, "adopted", "consensus").rounds, 1)
+        self.assertEqual(self.ended(book, matter, "consensus").rounds, 1)
 
     def test_weak_and_left(self):
         book, matter = self.start()
@@ -264,10 +321,57 @@ class Deciding(Honest):
         at = book.read(len(book.lines) - 1)["at"]
         found = book.matter(matter)
         self.assertEqual((found.urgent, found.closes_at), (True, at + 72 * HOUR))
+        self.assertEqual(found.scheduled, found.closes_at)
         book.all_agree(matter, "A text.")
         book.wait(hours=72)
         book.tick()
-        self.ended(book, matter, "adopted", "consensus")
+        self.ended(book, matter, "consensus")
+
+    def test_becoming_urgent_is_a_break(self):
+        """All agreed long ago; a matter that becomes urgent is not due in the past."""
+        windows = charter()["windows"]
+        windows["ordinary"]["min_hours"] = 120
+        book, matter = self.start(early=True, windows=windows)
+        book.all_agree(matter, "A text.")
+        book.now = START + 1000 + 100 * HOUR
+        for name in ("ada", "ben", "cleo", "dan"):
+            book.act(name, "judge_urgency", matter=matter, urgent=True)
+        at = book.read(len(book.lines) - 1)["at"]
+        self.assertEqual(book.matter(matter).held_since, at)
+        book.tick()
+        self.assertEqual(self.ended(book, matter, "consensus").ended_at, at)
+
+    def test_leaving_makes_nothing_urgent(self):
+        book, matter = self.start()
+        for name in ("ada", "ben", "cleo"):
+            book.act(name, "judge_urgency", matter=matter, urgent=True)
+        book.act("dan", "leave_assembly")
+        book.act("eva", "judge_urgency", matter=matter, urgent=False)
+        self.assertFalse(book.matter(matter).urgent)
+        book.act("ada", "judge_urgency", matter=matter, urgent=True)
+        self.assertTrue(book.matter(matter).urgent)
+
+    def minority(self, book, matter):
+        book.act("eva", "write_minority", matter=matter, text=book.text("Not so."))
+
+    def test_minority_texts_until_thirty_days_after(self):
+        book, matter = self.start()
+        for name in book.people:
+            book.position(name, matter, "A text.", "reservation")
+        ended = START + 1000 + 2 * 168 * HOUR
+        book.now = ended + 30 * DAY
+        self.minority(book, matter)
+        self.assertEqual(len(self.ended(book, matter, "weak").minority), 1)
+        book.now = ended + 30 * DAY + 1
+        self.minority(book, matter)
+        self.refused(book)
+
+    def test_no_minority_text_after_withdrawal(self):
+        book, matter = self.start()
+        book.position("eva", matter, "A text.", "reservation")
+        book.act("ada", "withdraw_proposal", matter=matter)
+        self.minority(book, matter)
+        self.refused(book)
 
     def test_majority(self):
         fallback = {"by": "majority", "window_hours": 24}

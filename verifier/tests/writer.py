@@ -18,10 +18,9 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 import canonical
-import note
 from book import Book
 from export import Files
-from merkle import EMPTY_ROOT, Tree
+from tree import EMPTY_ROOT, Tree, key_id
 from verify import verify
 
 SECOND = 1000
@@ -245,7 +244,7 @@ class Writer:
         text = f"{told['origin']}\n{told['size']}\n{root}\n"
         name = f"caracol/book/{self.book}"
         signature = bytes.fromhex(key(signer).sign(text.encode()))
-        blob = note.key_id(name, key(signer).raw) + signature
+        blob = key_id(name, key(signer).raw) + signature
         return f"{text}\n\u2014 {name} {base64.b64encode(blob).decode()}\n".encode()
 
     def receipt(self, position, signer="scribe", **changes):

@@ -8,7 +8,7 @@ from cryptography.exceptions import InvalidSignature
 
 import canonical
 import ed25519
-import merkle
+import tree
 
 RFC_8032 = [
     (
@@ -141,29 +141,29 @@ class Signatures(unittest.TestCase):
 
 class Trees(unittest.TestCase):
     def test_known_roots(self):
-        tree = merkle.Tree()
-        self.assertEqual(tree.root().hex(), RFC_6962_ROOTS[0])
+        growing = tree.Tree()
+        self.assertEqual(growing.root().hex(), RFC_6962_ROOTS[0])
         for size, leaf in enumerate(RFC_6962_LEAVES, 1):
-            tree.append(bytes.fromhex(leaf))
-            self.assertEqual(tree.root().hex(), RFC_6962_ROOTS[size])
+            growing.append(bytes.fromhex(leaf))
+            self.assertEqual(growing.root().hex(), RFC_6962_ROOTS[size])
         for size, root in enumerate(RFC_6962_ROOTS):
-            self.assertEqual(tree.root(size).hex(), root)
+            self.assertEqual(growing.root(size).hex(), root)
 
     def test_growing_and_recursive_agree(self):
         def root_of(entries):
             if len(entries) <= 1:
-                return merkle.leaf_hash(entries[0]) if entries else merkle.EMPTY_ROOT
+                return tree.leaf_hash(entries[0]) if entries else tree.EMPTY_ROOT
             split = 1
             while 2 * split < len(entries):
                 split *= 2
             left, right = root_of(entries[:split]), root_of(entries[split:])
-            return merkle.node_hash(left, right)
+            return tree.node_hash(left, right)
 
         entries = [b"%d" % number for number in range(70)]
-        tree = merkle.Tree()
+        growing = tree.Tree()
         for size, entry in enumerate(entries):
-            self.assertEqual(tree.root(), root_of(entries[:size]))
-            tree.append(entry)
+            self.assertEqual(growing.root(), root_of(entries[:size]))
+            growing.append(entry)
 
 
 class Canonical(unittest.TestCase):
