@@ -7,7 +7,8 @@
 #   act-K-field-PATH         the label of a field, with .hint
 #   act-K-choice-PATH-VALUE  the label of a choice, with .hint
 # Variables of people and households are given as names, $matter, $agreement and $request as
-# common-matter, common-agreement and common-request say them. Variables that are chosen by
+# common-matter, common-agreement and common-request say them. In slots, {request} and {person} show
+# a name, {matter}, {agreement}, {to} and {block} the same as those. Variables that are chosen by
 # ($position, $vote, $kind, $how, $grounds, $principled, $urgent) are given as they stand in the act.
 
 ## Founding

@@ -7,8 +7,10 @@
 #   act-K-field-RUTA         la etiqueta de un campo, con .hint
 #   act-K-choice-RUTA-VALOR  la etiqueta de una opción, con .hint
 # Las variables de personas y hogares se dan como nombres; $matter, $agreement y $request como las
-# dicen common-matter, common-agreement y common-request. Las variables por las que se escoge
-# ($position, $vote, $kind, $how, $grounds, $principled, $urgent) se dan como están en el acto.
+# dicen common-matter, common-agreement y common-request. En la frase antes de firmar, {request} y
+# {person} muestran un nombre; {matter}, {agreement}, {to} y {block}, lo mismo que esas. Las variables
+# por las que se escoge ($position, $vote, $kind, $how, $grounds, $principled, $urgent) se dan como
+# están en el acto.
 
 ## Fundación
 
