@@ -55,7 +55,7 @@ pub(crate) fn check(repo: &Repo) -> Vec<Finding> {
 }
 
 /// Files of acts: public modules of a part of life. What several acts share is a private one.
-fn act_files(repo: &Repo) -> impl Iterator<Item = (&File, &str, &str)> {
+pub(crate) fn act_files(repo: &Repo) -> impl Iterator<Item = (&File, &str, &str)> {
     repo.rust().filter_map(|file| {
         let rest = file.path.strip_prefix("crates/rules/src/")?;
         let (part, name) = rest.split_once('/')?;

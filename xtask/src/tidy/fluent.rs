@@ -273,13 +273,19 @@ fn is_key(text: &str) -> bool {
     text.contains('-') && text.split('-').all(part)
 }
 
-/// Words that must be there because of what the rules and the script say of themselves: path,
-/// line, key, attribute.
+/// Words that must be there because of what the rules and the script say of themselves: the way
+/// out of a refusal, an act's name, help, sentence and line in the minutes, the script's own. Each
+/// as path, line, key, attribute.
 fn promised(repo: &Repo) -> Vec<(String, usize, String, Option<&'static str>)> {
     let mut promised = Vec::new();
     for refusal in acts::declared(repo) {
         let key = format!("refusal-{}-{}", refusal.kind, refusal.code);
         promised.push((refusal.path, refusal.line, key, Some("way")));
+    }
+    for (file, _, kind) in acts::act_files(repo) {
+        for rest in ["", "-help", "-says", "-done"] {
+            promised.push((file.path.clone(), 1, format!("act-{kind}{rest}"), None));
+        }
     }
     for (line, row) in repo.file(SCRIPT_WORDS).into_iter().flat_map(File::lines) {
         let key = row

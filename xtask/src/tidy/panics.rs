@@ -11,8 +11,9 @@ pub(crate) fn check(repo: &Repo) -> Vec<Finding> {
         let mut add = |token: &Token, what: String| {
             findings.push(Finding::at(&file.path, token.line, what));
         };
-        // `testkit` is what tests are made of, and stops where a test would.
-        if !repo.is_test(file) && file.crate_name() != Some("testkit") {
+        // What tests are made of, and what measures, stops where a test would.
+        let tool = file.crate_name() == Some("testkit") || file.path.starts_with("benches/");
+        if !repo.is_test(file) && !tool {
             for rest in source::places(file.code()) {
                 if let Some((token, what)) = shortcut(rest) {
                     add(token, what);

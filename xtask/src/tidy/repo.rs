@@ -28,9 +28,12 @@ struct Parsed {
 }
 
 impl Repo {
-    /// Reads the repository that this program was built from.
+    /// Reads the repository in which cargo runs this program.
     pub(crate) fn read() -> Result<Self, String> {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        // Asked when it runs: a program built in one copy may be run by cargo in another.
+        let here = std::env::var_os("CARGO_MANIFEST_DIR");
+        let here = here.unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let root = Path::new(&here).join("..");
         let listed = run(Command::new("git").current_dir(&root).args([
             "ls-files",
             "-z",
