@@ -1,0 +1,167 @@
+# Palabras que toda página necesita.
+
+## Tiempo
+# common-instant es un momento que va solo, y después de «hasta», «para» y «antes de»; así se dan las
+# variables $until y $by. common-instant-when es lo mismo dentro de una frase («se acuerda el
+# viernes…»); así se dan las variables $when. Los dos se hacen de un día ($day) y una hora ($time).
+# $day es un common-date, o uno de common-today, common-tomorrow y common-yesterday.
+
+# $day, $time
+common-instant = { $day }, { $time }
+# $day, $time, $near (yes si $day es hoy, mañana o ayer; si no, no)
+common-instant-when = { $near ->
+    [yes] { $day }, { $time }
+   *[no] el { $day }, { $time }
+ }
+# $hour y $minute, cada uno de dos cifras
+common-time = { $hour }:{ $minute } h
+# $weekday (common-weekday-N), $number (del día), $month (common-month-N), $year
+common-date = { $weekday } { $number } de { $month } de { $year }
+# lo mismo sin el año
+common-date-short = { $weekday } { $number } de { $month }
+common-today = hoy
+common-tomorrow = mañana
+common-yesterday = ayer
+# $zone: como UTC
+common-zone = Las horas son las de { $zone }.
+# $time: una duración
+common-in = en { $time }
+common-ago = hace { $time }
+common-just_now = hace un momento
+common-now = ahora
+common-weekday-1 = lunes
+common-weekday-2 = martes
+common-weekday-3 = miércoles
+common-weekday-4 = jueves
+common-weekday-5 = viernes
+common-weekday-6 = sábado
+common-weekday-7 = domingo
+common-month-1 = enero
+common-month-2 = febrero
+common-month-3 = marzo
+common-month-4 = abril
+common-month-5 = mayo
+common-month-6 = junio
+common-month-7 = julio
+common-month-8 = agosto
+common-month-9 = septiembre
+common-month-10 = octubre
+common-month-11 = noviembre
+common-month-12 = diciembre
+
+## Duraciones
+# Las horas se muestran como días donde son días enteros.
+
+# $n: un número
+common-minutes = { $n ->
+    [one] { $n } minuto
+   *[other] { $n } minutos
+ }
+# $n: un número
+common-hours = { $n ->
+    [one] { $n } hora
+   *[other] { $n } horas
+ }
+# $n: un número
+common-days = { $n ->
+    [one] { $n } día
+   *[other] { $n } días
+ }
+# $days, $hours: duraciones dichas por los dos mensajes anteriores
+common-days-and-hours = { $days } y { $hours }
+
+## Respuestas cortas
+
+common-yes = Sí
+common-no = No
+common-none = Ninguno
+common-nobody = Nadie todavía
+common-nothing = Nada todavía
+common-not_heard = Falta escuchar
+common-you = tú
+common-back = Volver
+common-more = Más
+common-why = Por qué
+common-what_instead = Qué puedes hacer en su lugar
+# $n: un número
+common-percent = { $n } %
+# $have, $of: números
+common-of = { $have } de { $of }
+
+## Listas
+# $first, $second
+common-list-two = { $first } y { $second }
+# $rest (varios, unidos por comas), $last
+common-list-many = { $rest } y { $last }
+# $n: un número
+common-and_others = { $n ->
+    [one] y { $n } más
+   *[other] y { $n } más
+ }
+
+## Personas y cosas
+# $n: el número con el que se puede hablar de alguien o de algo, como en p7, m12
+
+common-person-unknown = alguien (p{ $n })
+common-person-left = alguien que se fue (p{ $n })
+common-household-unknown = un hogar (h{ $n })
+common-household-of = el hogar de { $who }
+common-matter-unknown = un asunto (m{ $n })
+# $title: la primera línea de su texto
+common-matter = “{ $title }”
+# $who: el nombre de quien pide entrar
+common-admission = la entrada de { $who }
+# $title: la primera línea de su texto
+common-agreement = “{ $title }”
+# $who
+common-request = la solicitud de { $who }
+# $who
+common-block-of = el bloqueo de { $who }
+# $who
+common-question-of = la pregunta de { $who }
+# $who
+common-concern-of = la preocupación de { $who }
+# $n: el número de un asiento en las actas
+common-entry = Asiento { $n }
+common-text-missing = Aquí falta este texto.
+common-word-missing = Aquí faltan estas palabras. Se borraron, o nunca llegaron.
+common-word-sealed = Estas palabras solo las pueden leer integrantes.
+
+# $n: un número
+common-members = { $n ->
+    [one] { $n } integrante
+   *[other] { $n } integrantes
+ }
+# $n: un número
+common-people = { $n ->
+    [one] { $n } persona
+   *[other] { $n } personas
+ }
+# $n: un número
+common-households = { $n ->
+    [one] { $n } hogar
+   *[other] { $n } hogares
+ }
+# $n: un número
+common-teams = { $n ->
+    [one] { $n } equipo
+   *[other] { $n } equipos
+ }
+
+## Qué está en las actas, y qué tan firme
+
+common-grade-own_device = Firmado en su propio dispositivo
+    .hint = Con una llave que solo tiene el dispositivo de esta persona.
+common-standing-recorded = Asentado
+    .hint = Está en las actas. Quien lo firmó tiene un recibo.
+common-standing-witnessed = Con testigos
+    .hint = Otra computadora, que cuidan otras personas, revisó estas actas y guarda una copia.
+common-standing-waiting = Todavía no está en las actas
+
+## Quién lo puede ver
+
+common-scope-public = Esto lo puede leer cualquiera.
+common-scope-members = Esto lo pueden leer solo integrantes.
+# La frase antes de una firma; para actas públicas y para las que leen solo integrantes.
+common-visible-public = Cualquiera puede leer esto, con el nombre que usas aquí, mientras alguien guarde una copia de estas actas. Puedes pedir que se borren tu nombre y tus comentarios; tu firma y tus posiciones se quedan.
+common-visible-members = Esto lo pueden leer todas las personas de la asamblea, también las de años futuros, con el nombre que usas aquí, mientras alguien guarde una copia de estas actas. También lo puede leer quien cuida la computadora. Puedes pedir que se borren tu nombre y tus comentarios; tu firma y tus posiciones se quedan.
