@@ -8,6 +8,9 @@ use rules::declare::{Declaration, Field, Value as Declared};
 use rules::{Charter, Deed};
 use serde_json::{Map, Value, json};
 
+/// The charter that the tables of the rules start from.
+const PLAIN_CHARTER: &str = include_str!("../../crates/testkit/src/plain-charter.json");
+
 /// Entries with one act of each kind, fully filled in and with what may be null left out.
 pub fn entries() -> Vec<Vec<u8>> {
     let kinds = rules::registry::DECLARATIONS.iter();
@@ -53,7 +56,7 @@ fn sample(field: &Field) -> Value {
 }
 
 fn founding() -> Value {
-    let charter: Value = serde_json::from_str(&testkit::plain_charter_json()).unwrap_or_default();
+    let charter: Value = serde_json::from_str(PLAIN_CHARTER).unwrap_or_default();
     let hash = "0f".repeat(32);
     json!({
         "kind": "found_assembly", "charter": charter, "policy": hash, "scribe": hash,
@@ -94,10 +97,9 @@ pub fn read_deed(input: &[u8]) -> u64 {
 
 /// Charters as they stand in a founding act, and as templates in TOML.
 pub fn charters() -> Vec<Vec<u8>> {
-    let json = testkit::plain_charter_json();
-    let charter: Option<Charter> = serde_json::from_str(&json).ok();
+    let charter: Option<Charter> = serde_json::from_str(PLAIN_CHARTER).ok();
     let toml = charter.and_then(|charter| toml::to_string(&charter).ok());
-    [Some(json), toml]
+    [Some(PLAIN_CHARTER.to_owned()), toml]
         .into_iter()
         .flatten()
         .map(String::into_bytes)
