@@ -1,1 +1,32 @@
-fn main() {}
+//! Measures of the house as ratios to stated limits, each with its reference in the same run.
+//!
+//! `cargo run --release -p benches` prints them all; with names, those that contain one of them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_precision_loss,
+    reason = "a bench that cannot be run stops"
+)]
+
+mod cpu;
+mod example;
+mod table;
+mod verification;
+mod walk;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let names: Vec<String> = std::env::args().skip(1).collect();
+    let wanted = |name: &str| names.is_empty() || names.iter().any(|n| name.contains(n.as_str()));
+    let mut rows = Vec::new();
+    if wanted("walk") {
+        rows.push(walk::measure());
+    }
+    if wanted("verification") {
+        rows.push(verification::measure(&verification::book()));
+    }
+    if table::print(&rows) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

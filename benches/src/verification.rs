@@ -1,0 +1,65 @@
+//! Full verification of a book against the bare checks of the same signatures.
+
+use crate::table::Row;
+use book::keys::{Batch, HashRandomness};
+use book::{Entry, Opened};
+use rules::Deed;
+use std::time::Instant as Clock;
+
+/// Acts in the measured book.
+const ACTS: usize = 200_000;
+/// The limit on the ratio.
+const LIMIT: f64 = 1.6;
+/// Signatures of one batch of the bare check, where batching is at its fastest.
+const BATCH: usize = 1024;
+
+/// All signatures of the book, batched, on all cores, and nothing else.
+fn bare(acts: &[Opened<Deed>]) -> f64 {
+    let start = Clock::now();
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = acts.len().div_ceil(cores);
+    std::thread::scope(|scope| {
+        for part in acts.chunks(share) {
+            scope.spawn(move || {
+                for batch in part.chunks(BATCH) {
+                    let mut checks = Batch::default();
+                    for act in batch {
+                        let message = book::act::signed_message(act.act_bytes());
+                        for sig in act.sigs() {
+                            checks.queue(&sig.key, &message, &sig.sig);
+                        }
+                    }
+                    assert!(checks.holds(HashRandomness::new([1; 32])));
+                }
+            });
+        }
+    });
+    start.elapsed().as_secs_f64()
+}
+
+/// Measures it, the best of three runs of each side by turns.
+pub fn measure(entries: &[Vec<u8>]) -> Row {
+    let acts: Vec<Opened<Deed>> =
+        entries.iter().filter_map(|bytes| Entry::read(bytes).ok()?.act).collect();
+    let (mut ours, mut reference) = (f64::MAX, f64::MAX);
+    for _ in 0..3 {
+        reference = reference.min(bare(&acts));
+        let start = Clock::now();
+        let replay = caracol::verify::replay(entries, |_| ()).expect("a valid book");
+        ours = ours.min(start.elapsed().as_secs_f64());
+        assert_eq!(replay.porch.len(), entries.len() as u64);
+    }
+    let n = acts.len();
+    Row {
+        what: format!("verify {n} acts, all cores"),
+        ours: format!("{ours:.2} s"),
+        reference: format!("{reference:.2} s (bare signatures)"),
+        ratio: ours / reference,
+        limit: LIMIT,
+    }
+}
+
+/// The book that is verified.
+pub fn book() -> Vec<Vec<u8>> {
+    crate::example::book(ACTS).entries
+}

@@ -1,0 +1,162 @@
+//! An act through the whole walk, under load from many members, against what it cannot do without:
+//! one signature check, one receipt signature, and its share of a grouped durable insert.
+
+use crate::cpu;
+use crate::example;
+use crate::table::Row;
+use basics::Instant;
+use book::keys;
+use book::{Sig, SigningKey};
+use node::{HandIn, Input, Node, Output};
+use serde_json::json;
+use std::collections::BTreeSet;
+use store::{SqliteStore, Store};
+use testkit::{FOUNDED, key_of};
+
+/// Acts in flight together: so many members wait for their receipts.
+const GROUP: usize = 128;
+/// The limit on the ratio.
+const LIMIT: f64 = 1.5;
+/// Acts that are measured.
+const ACTS: usize = 20_000;
+
+struct Prepared {
+    act: Vec<u8>,
+    sigs: Vec<Sig>,
+    message: Vec<u8>,
+}
+
+/// Positions that members take and change, signed beforehand: the load.
+fn load(world: &mut testkit::World, at: Instant) -> Vec<Prepared> {
+    let text = world.text("We mend the roof before the rain.");
+    let open = json!({"kind": "open_proposal", "about": null, "affected": "",
+        "kind_of": "ordinary", "review_days": 90, "text": text});
+    let bytes = world.act(&open, at).unwrap();
+    let matter = basics::ActId(book::beside::sha256(&[&book::act::signed_message(&bytes)]));
+    assert!(matches!(world.hand_in(&bytes, &["p0"], at), testkit::Answer::Events(_)));
+    (0..ACTS)
+        .map(|i| {
+            let name = format!("p{}", i % 50);
+            let position = ["agree", "abstain"][i / 50 % 2];
+            let deed = json!({"kind": "take_position", "grounds": null, "matter": matter,
+                "position": position, "reason": null, "version": text});
+            let act = world.act(&deed, at).unwrap();
+            let key = key_of(&name);
+            let person = book::beside::person_id(&key.public());
+            let sigs = vec![Sig::make(&act, person, &key)];
+            let message = book::act::signed_message(&act);
+            Prepared { act, sigs, message }
+        })
+        .collect()
+}
+
+/// Processor seconds of one act's bare parts.
+fn bare(acts: &[Prepared], entries: &[Vec<u8>]) -> (f64, f64, f64) {
+    let start = cpu::seconds();
+    for act in acts {
+        let sig = &act.sigs[0];
+        assert!(keys::verify(&sig.key, &act.message, &sig.sig));
+    }
+    let check = cpu::seconds() - start;
+    let scribe = SigningKey::from_seed([1; 32]);
+    let start = cpu::seconds();
+    for act in acts {
+        assert_ne!(scribe.sign(&act.message[..250]).0, [0; 64]);
+    }
+    let receipt = cpu::seconds() - start;
+    let folder = tempfile::tempdir().unwrap();
+    let database = rusqlite::Connection::open(folder.path().join("bare.db")).unwrap();
+    database
+        .execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
+             CREATE TABLE entries (seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;",
+        )
+        .unwrap();
+    let start = cpu::seconds();
+    for group in entries.chunks(GROUP) {
+        database.execute_batch("BEGIN IMMEDIATE").unwrap();
+        let mut insert =
+            database.prepare_cached("INSERT INTO entries (bytes) VALUES (?1)").unwrap();
+        for entry in group {
+            insert.execute([entry]).unwrap();
+        }
+        drop(insert);
+        database.execute_batch("COMMIT").unwrap();
+    }
+    (check, receipt, cpu::seconds() - start)
+}
+
+/// Measures it.
+pub fn measure() -> Row {
+    let at = Instant(FOUNDED.0 + 60_000);
+    let mut world = example::assembly(50, &[]);
+    let founding = world.entries[0].clone();
+    let acts = load(&mut world, at);
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = SqliteStore::open(folder.path()).unwrap();
+    // The scribe's key of a frozen world is known, so that this node can be the scribe.
+    let mut node = Node::new(example::MASTER);
+    let book = world.book();
+    let entries: Vec<Vec<u8>> = world.entries.clone();
+    assert_eq!(entries[0], founding);
+    let texts: BTreeSet<_> = world.texts.keys().copied().collect();
+    node.load(book, &entries, None, texts).unwrap();
+    assert!(node.is_scribe(&book));
+    store.append(&[store::Append::entries(book, 0, entries.clone())]).unwrap();
+    let mut receipts = 0;
+    let mut written = Vec::new();
+    let start = cpu::seconds();
+    for (turn, group) in acts.chunks(GROUP).enumerate() {
+        let inputs = group
+            .iter()
+            .enumerate()
+            .map(|(i, act)| {
+                // What comes through the door is text; it is parsed within the walk.
+                let sigs: Vec<Sig> =
+                    serde_json::from_slice(&serde_json::to_vec(&act.sigs).unwrap()).unwrap();
+                Input::HandIn(HandIn {
+                    ticket: (turn * GROUP + i) as u64,
+                    book: Some(book),
+                    act: act.act.clone(),
+                    sigs,
+                    texts: Vec::new(),
+                    words: Vec::new(),
+                })
+            })
+            .collect();
+        let mut out = node.handle(at, inputs);
+        while let Some(output) = out.pop() {
+            match output {
+                Output::Append { group, appends } => {
+                    store.append(&appends).unwrap();
+                    for append in appends {
+                        written.extend(append.entries);
+                    }
+                    out.extend(node.handle(at, vec![Input::Stored { group, outcome: Ok(()) }]));
+                }
+                Output::Reply { answer, .. } => {
+                    answer.unwrap();
+                    receipts += 1;
+                }
+                Output::Head { size, note, .. } => store.record_head(book, size, &note).unwrap(),
+                Output::Published { .. } | Output::Reload { .. } => {}
+            }
+        }
+    }
+    let ours = cpu::seconds() - start;
+    assert_eq!(receipts, ACTS);
+    let (check, receipt, insert) = bare(&acts, &written);
+    let n = ACTS as f64;
+    let micro = |seconds: f64| format!("{:.1}", seconds / n * 1e6);
+    let sum = check + receipt + insert;
+    Row {
+        what: format!("an act through node and store, {GROUP} waiting, processor time"),
+        ours: format!("{} µs", micro(ours)),
+        reference: format!(
+            "{} µs (check {} + receipt {} + insert {})",
+            micro(sum), micro(check), micro(receipt), micro(insert)
+        ),
+        ratio: ours / sum,
+        limit: LIMIT,
+    }
+}

@@ -1,0 +1,269 @@
+//! `caracol book …`: verify a copy, show what it holds, list, export and import.
+
+use crate::copy::{self, ReadError};
+use crate::outcome::{Outcome, Unfinished, fault};
+use crate::say::Say;
+use crate::verify;
+use basics::limits::WORD_BYTES_MAX;
+use basics::{BookId, PersonId, hex};
+use book::export::{Export, OpenWord};
+use clap::ArgMatches;
+use node::verify::ExportFault;
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use store::{Append, Reader, SqliteStore, Store, Word};
+
+/// Entries of one group when a copy is imported.
+const IMPORT_GROUP: usize = 1024;
+
+/// Runs one of them.
+pub fn run(say: Say, matches: &ArgMatches) -> Outcome {
+    match matches.subcommand() {
+        Some(("verify", matches)) => verify_copy(say, &path(matches, "copy")?),
+        Some(("show", matches)) => show(say, &path(matches, "copy")?),
+        Some(("list", matches)) => list(say, &folder(matches)?),
+        Some(("export", matches)) => export(say, matches),
+        Some(("import", matches)) => import(say, &path(matches, "copy")?, &folder(matches)?),
+        _ => Ok(()),
+    }
+}
+
+fn path(matches: &ArgMatches, name: &str) -> Result<PathBuf, Unfinished> {
+    let path = matches.get_one::<PathBuf>(name).cloned();
+    path.ok_or_else(|| Unfinished::Usage(name.to_owned()))
+}
+
+/// The node's folder: `--folder`, else `CARACOL_HOME`, else the usual place for a person's data.
+pub fn folder(matches: &ArgMatches) -> Result<PathBuf, Unfinished> {
+    if let Some(folder) = matches.get_one::<PathBuf>("folder") {
+        return Ok(folder.clone());
+    }
+    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+    if let Some(home) = variable("CARACOL_HOME") {
+        return Ok(home.into());
+    }
+    let data = variable("XDG_DATA_HOME").map(PathBuf::from);
+    let data = data.or_else(|| variable("HOME").map(|home| Path::new(&home).join(".local/share")));
+    data.map(|data| data.join("caracol"))
+        .ok_or_else(|| Unfinished::Usage("--folder, CARACOL_HOME, HOME".to_owned()))
+}
+
+fn read(say: Say, path: &Path) -> Result<Export, Unfinished> {
+    copy::read(path).map_err(|error| match error {
+        ReadError::Disk(error) => fault(path.display(), error),
+        ReadError::Form(error) => {
+            let text = error.to_string();
+            say.value(&json!({"valid": false, "bad": {"code": "bytes", "why": text}}));
+            say.line(&say.t_args("cli-not-a-copy", &[("why", text.into())]));
+            Unfinished::No
+        }
+    })
+}
+
+fn no(say: Say, fault: &ExportFault) -> Unfinished {
+    let (seq, rule) = match fault {
+        ExportFault::Entry(bad) => (Some(bad.seq), bad.rule()),
+        _ => (None, None),
+    };
+    let why = match fault {
+        ExportFault::Entry(bad) => bad.fault.to_string(),
+        other => other.to_string(),
+    };
+    let bad = json!({"seq": seq, "code": fault.code(), "rule": rule, "why": why});
+    say.value(&json!({"valid": false, "bad": bad}));
+    let key = if seq.is_some() { "cli-bad-entry" } else { "cli-bad-copy" };
+    say.line(&say.t_args(
+        key,
+        &[
+            ("seq", seq.unwrap_or_default().into()),
+            ("code", fault.code().into()),
+            ("rule", rule.unwrap_or_default().into()),
+            ("why", why.into()),
+        ],
+    ));
+    Unfinished::No
+}
+
+fn verify_copy(say: Say, path: &Path) -> Outcome {
+    let export = read(say, path)?;
+    let verified = verify::export(&export, |_| ()).map_err(|fault| no(say, &fault))?;
+    let checkpoint = &verified.checkpoint;
+    say.value(&json!({
+        "valid": true,
+        "book": checkpoint.book,
+        "entries": checkpoint.size,
+        "root": checkpoint.root,
+        "texts": export.texts.len(),
+        "words": export.words.len(),
+        "receipts": export.receipts.len(),
+        "summary": verified.replay.state.summary(),
+    }));
+    let state = &verified.replay.state;
+    let name = state.charter().map(|charter| charter.name.to_string()).unwrap_or_default();
+    say.line(&say.t_args(
+        "cli-valid",
+        &[
+            ("name", name.into()),
+            ("entries", checkpoint.size.into()),
+            ("members", state.members().len().into()),
+            ("agreements", state.agreements().len().into()),
+            ("root", checkpoint.root.to_string().into()),
+        ],
+    ));
+    Ok(())
+}
+
+fn show(say: Say, path: &Path) -> Outcome {
+    let export = read(say, path)?;
+    let verified = verify::export(&export, |_| ()).map_err(|fault| no(say, &fault))?;
+    let state = &verified.replay.state;
+    let summary = state.summary();
+    say.value(&summary);
+    let title = |hash: &basics::TextHash| {
+        let text = export.texts.get(hash).and_then(|text| text.lines().next());
+        text.map_or_else(|| hash.short(), str::to_owned)
+    };
+    let name = state.charter().map(|charter| charter.name.to_string()).unwrap_or_default();
+    say.line(&name);
+    let count = |key: &str, n: usize| say.line(&say.t_args(key, &[("n", n.into())]));
+    count("cli-show-members", summary.members.len());
+    count("cli-show-units", summary.units.len());
+    count("cli-show-matters", summary.matters.len());
+    for matter in summary.matters.values() {
+        let phase = say.t(&format!("cli-phase-{}", matter.how.unwrap_or(matter.phase)));
+        say.line(&format!("  {} · {phase}", title(&matter.version)));
+    }
+    count("cli-show-agreements", summary.agreements.len());
+    for agreement in summary.agreements.values() {
+        let force = say.t(&format!("cli-force-{}", agreement.force));
+        say.line(&format!("  {} · {force}", title(&agreement.text)));
+    }
+    Ok(())
+}
+
+/// Opens the store of a folder, which no running server may hold.
+fn open(folder: &Path) -> Result<SqliteStore, Unfinished> {
+    SqliteStore::open(folder).map_err(|error| fault(folder.display(), error))
+}
+
+fn list(say: Say, folder: &Path) -> Outcome {
+    let reader = open(folder)?.reader();
+    let books = reader.books().map_err(|error| fault(folder.display(), error))?;
+    let mut rows = Vec::new();
+    for book in books {
+        let len = reader.len(book).map_err(|error| fault(book, error))?;
+        say.line(&say.t_args(
+            "cli-list-row",
+            &[("book", book.to_string().into()), ("entries", len.into())],
+        ));
+        rows.push(json!({"book": book, "entries": len}));
+    }
+    say.value(&rows);
+    Ok(())
+}
+
+/// Everything that a store holds of a book.
+pub fn from_store(
+    reader: &dyn Reader, book: BookId, with_words: bool,
+) -> Result<Export, store::Fault> {
+    let mut export = Export { book: Some(book), ..Export::default() };
+    reader.for_each_entry(book, 0, &mut |_, entry| {
+        export.entries.push(entry.to_vec());
+        std::ops::ControlFlow::Continue(())
+    })?;
+    if let Some(head) = reader.head(book)? {
+        // The copy is of the moment of its checkpoint.
+        export.entries.truncate(usize::try_from(head.size).unwrap_or(usize::MAX));
+        export.checkpoint = head.note;
+    }
+    for hash in reader.texts(book)? {
+        if let Some(text) = reader.text(book, hash)? {
+            export.texts.insert(hash, text);
+        }
+    }
+    if with_words {
+        for hash in reader.words(book)? {
+            if let Some(word) = reader.word(book, hash)? {
+                export.words.insert(hash, OpenWord { content: word.content, salt: word.salt });
+            }
+        }
+    }
+    Ok(export)
+}
+
+fn export(say: Say, matches: &ArgMatches) -> Outcome {
+    let folder = folder(matches)?;
+    let given = matches.get_one::<String>("book").cloned().unwrap_or_default();
+    let book: BookId =
+        given.parse().map_err(|error| Unfinished::Usage(format!("{given}: {error}")))?;
+    let to = path(matches, "to")?;
+    let store = open(&folder)?;
+    let reader = store.reader();
+    let with_words = !matches.get_flag("without-words");
+    let export =
+        from_store(reader.as_ref(), book, with_words).map_err(|error| fault(book, error))?;
+    if export.entries.is_empty() {
+        return Err(Unfinished::Refused(say.t("cli-no-such-book")));
+    }
+    copy::write(&export, &to).map_err(|error| fault(to.display(), error))?;
+    let n = export.entries.len();
+    let to = to.display().to_string();
+    say.value(&json!({"book": book, "entries": n, "to": to}));
+    say.line(&say.t_args("cli-exported", &[("entries", n.into()), ("to", to.into())]));
+    Ok(())
+}
+
+/// Whose words are whose: told by the acts that name them.
+fn authors(export: &Export) -> BTreeMap<basics::WordHash, PersonId> {
+    let mut authors = BTreeMap::new();
+    for bytes in &export.entries {
+        let Ok(entry) = book::Entry::<rules::Deed>::read(bytes) else { continue };
+        let Some(act) = entry.act else { continue };
+        let Some(signer) = act.sigs().first().map(|sig| sig.by) else { continue };
+        for (word, author) in act.act().act.refers_to().words {
+            authors.insert(word, author.unwrap_or(signer));
+        }
+    }
+    authors
+}
+
+fn import(say: Say, path: &Path, folder: &Path) -> Outcome {
+    let export = read(say, path)?;
+    let verified = verify::export(&export, |_| ()).map_err(|fault| no(say, &fault))?;
+    let book = verified.checkpoint.book;
+    let mut store = open(folder)?;
+    let have = store.reader().len(book).map_err(|error| fault(book, error))?;
+    if have > 0 {
+        return Err(Unfinished::Refused(say.t("cli-book-is-here")));
+    }
+    let authors = authors(&export);
+    let words = export.words.iter().filter(|(_, word)| word.content.len() <= WORD_BYTES_MAX);
+    let words: Vec<Word> = words
+        .filter_map(|(hash, word)| {
+            let author = *authors.get(hash)?;
+            Some(Word { hash: *hash, author, salt: word.salt, content: word.content.clone() })
+        })
+        .collect();
+    let texts = export.texts.iter().map(|(hash, text)| (*hash, text.clone())).collect();
+    let mut beside = Some((texts, words));
+    for (at, group) in export.entries.chunks(IMPORT_GROUP).enumerate() {
+        let (texts, words) = beside.take().unwrap_or_default();
+        let append = Append {
+            book,
+            expected_len: (at * IMPORT_GROUP) as u64,
+            entries: group.to_vec(),
+            texts,
+            words,
+        };
+        store.append(&[append]).map_err(|error| fault(folder.display(), error))?;
+    }
+    let size = verified.checkpoint.size;
+    store
+        .record_head(book, size, &export.checkpoint)
+        .map_err(|error| fault(folder.display(), error))?;
+    say.value(&json!({"book": book, "entries": size}));
+    let shown = hex::encode(&book.0);
+    say.line(&say.t_args("cli-imported", &[("book", shown.into()), ("entries", size.into())]));
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! What the command line understands. The words of the help come from the Fluent files.
+
+use crate::say::Say;
+use clap::{Arg, ArgAction, Command, value_parser};
+use std::path::PathBuf;
+
+/// The whole command line.
+pub fn command(say: Say) -> Command {
+    Command::new("caracol")
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(say.t("cli-about"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .arg(flag("json", &say.t("cli-json")))
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .global(true)
+                .value_parser(["en", "es"])
+                .help(say.t("cli-lang")),
+        )
+        .subcommand(book(say))
+}
+
+fn flag(name: &'static str, help: &str) -> Arg {
+    Arg::new(name).long(name).global(true).action(ArgAction::SetTrue).help(help.to_owned())
+}
+
+fn path(name: &'static str, help: String) -> Arg {
+    Arg::new(name).required(true).value_parser(value_parser!(PathBuf)).help(help)
+}
+
+fn folder(say: Say) -> Arg {
+    Arg::new("folder")
+        .long("folder")
+        .value_parser(value_parser!(PathBuf))
+        .help(say.t("cli-folder"))
+}
+
+fn book(say: Say) -> Command {
+    let about = |name: &'static str| Command::new(name).about(say.t(&format!("cli-book-{name}")));
+    let copy = || path("copy", say.t("cli-copy"));
+    Command::new("book")
+        .about(say.t("cli-book"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(about("verify").arg(copy()))
+        .subcommand(about("show").arg(copy()))
+        .subcommand(about("list").arg(folder(say)))
+        .subcommand(
+            about("export")
+                .arg(Arg::new("book").required(true).help(say.t("cli-book-id")))
+                .arg(path("to", say.t("cli-export-to")))
+                .arg(flag("without-words", &say.t("cli-without-words")).global(false))
+                .arg(folder(say)),
+        )
+        .subcommand(about("import").arg(copy()).arg(folder(say)))
+}

@@ -1,0 +1,74 @@
+//! How the command line speaks: in the person's language, or in JSON for programs.
+
+use serde::Serialize;
+use std::io::Write;
+use web::ctx::Lang;
+use web::words::{Value, Words};
+
+/// The language and form of everything that is printed.
+#[derive(Clone, Copy, Debug)]
+pub struct Say {
+    words: Words,
+    json: bool,
+}
+
+impl Say {
+    /// From `--lang`, else from the environment (`LC_ALL`, `LC_MESSAGES`, `LANG`), else English.
+    pub fn from_environment(mut args: impl Iterator<Item = String>) -> Self {
+        let mut asked = None;
+        while let Some(arg) = args.next() {
+            if arg == "--lang" {
+                asked = args.next();
+            } else if let Some(lang) = arg.strip_prefix("--lang=") {
+                asked = Some(lang.to_owned());
+            }
+        }
+        let variables = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
+        let lang = asked
+            .or_else(|| variables.filter_map(|name| std::env::var(name).ok()).find(|v| !v.is_empty()))
+            .and_then(|code| Lang::from_code(code.split('.').next().unwrap_or(&code)))
+            .unwrap_or_default();
+        Self { words: Words::new(lang), json: false }
+    }
+
+    /// The same, in JSON or not.
+    pub const fn with_json(self, json: bool) -> Self {
+        Self { json, ..self }
+    }
+
+    /// Whether programs read it.
+    pub const fn is_json(self) -> bool {
+        self.json
+    }
+
+    /// The words.
+    pub const fn words(self) -> Words {
+        self.words
+    }
+
+    /// A message.
+    pub fn t(self, key: &str) -> String {
+        self.words.t(key)
+    }
+
+    /// A message with its arguments; the marks of isolation that pages need are left out, since
+    /// terminals show them.
+    pub fn t_args(self, key: &str, args: &[(&str, Value<'_>)]) -> String {
+        let text = self.words.t_args(key, args);
+        text.replace(['\u{2068}', '\u{2069}'], "")
+    }
+
+    /// Prints a line for people; says nothing where programs read.
+    pub fn line(self, text: &str) {
+        if !self.json {
+            let _ = writeln!(std::io::stdout().lock(), "{text}");
+        }
+    }
+
+    /// Prints a value for programs; says nothing where people read.
+    pub fn value(self, value: &impl Serialize) {
+        if let (true, Ok(text)) = (self.json, serde_json::to_string(value)) {
+            let _ = writeln!(std::io::stdout().lock(), "{text}");
+        }
+    }
+}
