@@ -94,10 +94,7 @@ common-list-two = { $first } y { $second }
 # $rest (varios, unidos por comas), $last
 common-list-many = { $rest } y { $last }
 # $n: un número
-common-and_others = { $n ->
-    [one] y { $n } más
-   *[other] y { $n } más
- }
+common-and_others = y { $n } más
 
 ## Personas y cosas
 # $n: el número con el que se puede hablar de alguien o de algo, como en p7, m12
