@@ -12,12 +12,15 @@
 )]
 
 mod fields;
+pub mod random;
+mod replay;
 mod table;
 mod world;
 
 pub use fields::an_act_of_each_kind;
-pub use table::{check, play};
-pub use world::{Answer, FOUNDED, Founding, World, ask_without_a_book, found_twice, key_of};
+pub use replay::{Bad, Replayed, replay};
+pub use table::{check, event_name, play};
+pub use world::{Answer, FOUNDED, Founding, Met, World, ask_without_a_book, found_twice, key_of};
 
 /// The charter that tables start from, as JSON: the plainest one that every bound allows. Tables
 /// set what they are about, so that the shipped templates can change without them.

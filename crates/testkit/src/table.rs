@@ -232,11 +232,12 @@ fn act(world: &mut World, said: &[String], expected: &[String]) -> Result<(), St
 }
 
 fn names(events: &[Event]) -> String {
-    let names: Vec<String> = events.iter().map(|event| name(&event.what)).collect();
+    let names: Vec<String> = events.iter().map(|event| event_name(&event.what)).collect();
     names.join(" ")
 }
 
-fn name(what: &What) -> String {
+/// The name of an event, as tables say it.
+pub fn event_name(what: &What) -> String {
     let text = format!("{what:?}");
     text.split([' ', '{', '(']).next().unwrap_or("").to_owned()
 }

@@ -9,4 +9,5 @@
     reason = "a helper that finds its test's world otherwise than it was made fails the test"
 )]
 
+mod laws;
 mod refusals;
