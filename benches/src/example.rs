@@ -21,7 +21,9 @@ pub fn assembly(founders: usize, settings: &[(&str, Value)]) -> World {
     let mut world = World::default();
     let nonce = World::default().nonce();
     let founding = Founding {
-        people: (0..founders).map(|i| (format!("p{i}"), String::new())).collect(),
+        people: (0..founders)
+            .map(|i| (format!("p{i}"), String::new()))
+            .collect(),
         charter,
         scribe: Some(node::Node::new(MASTER).scribe_key_for(&nonce)),
         ..Founding::default()
@@ -61,7 +63,12 @@ pub fn book(entries: usize) -> World {
             let ask = json!({"kind": "ask_to_join", "household": null, "name": word});
             let request = act(&mut world, at, name, ask);
             for voucher in ["p0", "p1"] {
-                act(&mut world, at, voucher, json!({"kind": "vouch_for", "request": request}));
+                act(
+                    &mut world,
+                    at,
+                    voucher,
+                    json!({"kind": "vouch_for", "request": request}),
+                );
             }
         }
         at += 25 * 3_600_000;

@@ -25,8 +25,15 @@ fn main() -> ExitCode {
     if wanted("walk") {
         rows.push(walk::measure());
     }
+    if names.iter().any(|name| name == "parts") {
+        verification::parts(&verification::book());
+    }
     if wanted("verification") {
         rows.push(verification::measure(&verification::book()));
     }
-    if table::print(&rows) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if table::print(&rows) {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }

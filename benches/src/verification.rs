@@ -39,8 +39,10 @@ fn bare(acts: &[Opened<Deed>]) -> f64 {
 
 /// Measures it, the best of three runs of each side by turns.
 pub fn measure(entries: &[Vec<u8>]) -> Row {
-    let acts: Vec<Opened<Deed>> =
-        entries.iter().filter_map(|bytes| Entry::read(bytes).ok()?.act).collect();
+    let acts: Vec<Opened<Deed>> = entries
+        .iter()
+        .filter_map(|bytes| Entry::read(bytes).ok()?.act)
+        .collect();
     let (mut ours, mut reference) = (f64::MAX, f64::MAX);
     for _ in 0..3 {
         reference = reference.min(bare(&acts));
@@ -62,4 +64,41 @@ pub fn measure(entries: &[Vec<u8>]) -> Row {
 /// The book that is verified.
 pub fn book() -> Vec<Vec<u8>> {
     crate::example::book(ACTS).entries
+}
+
+/// Where the time goes, one core: reading, hashing, signatures, deciding. For whoever makes it
+/// faster.
+pub fn parts(entries: &[Vec<u8>]) {
+    let time = |what: &str, run: &mut dyn FnMut()| {
+        let start = crate::cpu::seconds();
+        run();
+        let each = (crate::cpu::seconds() - start) / entries.len() as f64 * 1e6;
+        println!("{what}: {each:.2} µs an entry");
+    };
+    time("canonical check", &mut || {
+        for bytes in entries {
+            assert!(book::canon::check(bytes).is_ok());
+        }
+    });
+    time("reading", &mut || {
+        for bytes in entries {
+            assert!(Entry::<Deed>::read(bytes).is_ok());
+        }
+    });
+    time("leaf hash", &mut || {
+        for bytes in entries {
+            assert_ne!(book::tree::leaf_hash(bytes).0, [0; 32]);
+        }
+    });
+    let mut prepared = Vec::new();
+    time("reading, hashing, signatures", &mut || {
+        for batch in entries.chunks(BATCH) {
+            prepared.extend(node::verify::prepare(batch.iter().map(Vec::as_slice)));
+        }
+    });
+    let mut replay = node::Replay::default();
+    time("deciding and the tree", &mut || {
+        let batch = std::mem::take(&mut prepared);
+        node::verify::decide_all(batch, &mut replay, |_| ()).expect("valid");
+    });
 }

@@ -33,7 +33,10 @@ fn load(world: &mut testkit::World, at: Instant) -> Vec<Prepared> {
         "kind_of": "ordinary", "review_days": 90, "text": text});
     let bytes = world.act(&open, at).unwrap();
     let matter = basics::ActId(book::beside::sha256(&[&book::act::signed_message(&bytes)]));
-    assert!(matches!(world.hand_in(&bytes, &["p0"], at), testkit::Answer::Events(_)));
+    assert!(matches!(
+        world.hand_in(&bytes, &["p0"], at),
+        testkit::Answer::Events(_)
+    ));
     (0..ACTS)
         .map(|i| {
             let name = format!("p{}", i % 50);
@@ -75,8 +78,9 @@ fn bare(acts: &[Prepared], entries: &[Vec<u8>]) -> (f64, f64, f64) {
     let start = cpu::seconds();
     for group in entries.chunks(GROUP) {
         database.execute_batch("BEGIN IMMEDIATE").unwrap();
-        let mut insert =
-            database.prepare_cached("INSERT INTO entries (bytes) VALUES (?1)").unwrap();
+        let mut insert = database
+            .prepare_cached("INSERT INTO entries (bytes) VALUES (?1)")
+            .unwrap();
         for entry in group {
             insert.execute([entry]).unwrap();
         }
@@ -102,7 +106,9 @@ pub fn measure() -> Row {
     let texts: BTreeSet<_> = world.texts.keys().copied().collect();
     node.load(book, &entries, None, texts).unwrap();
     assert!(node.is_scribe(&book));
-    store.append(&[store::Append::entries(book, 0, entries.clone())]).unwrap();
+    store
+        .append(&[store::Append::entries(book, 0, entries.clone())])
+        .unwrap();
     let mut receipts = 0;
     let mut written = Vec::new();
     let start = cpu::seconds();
@@ -154,7 +160,10 @@ pub fn measure() -> Row {
         ours: format!("{} µs", micro(ours)),
         reference: format!(
             "{} µs (check {} + receipt {} + insert {})",
-            micro(sum), micro(check), micro(receipt), micro(insert)
+            micro(sum),
+            micro(check),
+            micro(receipt),
+            micro(insert)
         ),
         ratio: ours / sum,
         limit: LIMIT,

@@ -96,7 +96,9 @@ pub enum BytesError {
         found: u32,
     },
     /// Signatures missing, too many, not sorted by key, or on a tick.
-    #[error("signatures must be 1 to {SIGNATURES_MAX}, sorted by key, each key once; none on a tick")]
+    #[error(
+        "signatures must be 1 to {SIGNATURES_MAX}, sorted by key, each key once; none on a tick"
+    )]
     Signatures,
 }
 
@@ -151,26 +153,25 @@ impl<A: DeserializeOwned> Opened<A> {
         if act_bytes.len() > ENTRY_BYTES_MAX {
             return Err(BytesError::TooLarge { bytes: act_bytes.len() });
         }
-        canon::check(act_bytes)?;
-        Self::read_checked(act_bytes, sigs)
+        Self::read_checked(canon::read(act_bytes)?, sigs)
     }
 
     /// Reads an act whose bytes are known to be canonical.
-    fn read_checked(act_bytes: &[u8], sigs: Vec<Sig>) -> Result<Self, BytesError> {
+    fn read_checked(text: &str, sigs: Vec<Sig>) -> Result<Self, BytesError> {
         let sorted = sigs.is_sorted_by(|a, b| a.key < b.key);
         if sigs.is_empty() || sigs.len() > SIGNATURES_MAX || !sorted {
             return Err(BytesError::Signatures);
         }
-        let act = serde_json::from_slice(act_bytes).map_err(|error| other_edition(act_bytes, error))?;
-        let message = signed_message(act_bytes);
+        let act = serde_json::from_str(text).map_err(|error| other_edition(text, error))?;
+        let message = signed_message(text.as_bytes());
         let id = ActId(sha256(&[&message]));
         Ok(Self { act, id, sigs, message, looked: Looked::NotYet })
     }
 }
 
 /// An act that cannot be read may be one of another edition: then that is what is wrong.
-fn other_edition(act_bytes: &[u8], error: serde_json::Error) -> BytesError {
-    match serde_json::from_slice::<Act<serde::de::IgnoredAny>>(act_bytes) {
+fn other_edition(text: &str, error: serde_json::Error) -> BytesError {
+    match serde_json::from_str::<Act<serde::de::IgnoredAny>>(text) {
         Ok(act) if act.edition != 0 => BytesError::Edition { found: act.edition },
         _ => BytesError::Form(error),
     }
@@ -208,8 +209,10 @@ impl<A> Opened<A> {
     /// Looks at the signatures, once; whether all hold.
     pub fn check_signatures(&mut self) -> bool {
         if self.looked == Looked::NotYet {
-            let sound =
-                self.sigs.iter().all(|sig| keys::verify(&sig.key, &self.message, &sig.sig));
+            let sound = self
+                .sigs
+                .iter()
+                .all(|sig| keys::verify(&sig.key, &self.message, &sig.sig));
             self.looked = if sound { Looked::Sound } else { Looked::Unsound };
         }
         self.looked == Looked::Sound
@@ -288,8 +291,7 @@ impl<A: DeserializeOwned> Entry<A> {
         if bytes.len() > ENTRY_BYTES_MAX {
             return Err(BytesError::TooLarge { bytes: bytes.len() });
         }
-        canon::check(bytes)?;
-        let raw: RawEntry<'_> = serde_json::from_slice(bytes)?;
+        let raw: RawEntry<'_> = serde_json::from_str(canon::read(bytes)?)?;
         let act = if raw.act.get() == "null" {
             if !raw.sigs.is_empty() {
                 return Err(BytesError::Signatures);
@@ -297,7 +299,7 @@ impl<A: DeserializeOwned> Entry<A> {
             None
         } else {
             // Part of a canonical value is canonical, but for its depth, which only shrinks.
-            Some(Opened::read_checked(raw.act.get().as_bytes(), raw.sigs)?)
+            Some(Opened::read_checked(raw.act.get(), raw.sigs)?)
         };
         Ok(Self { act, at: Instant(raw.at), seq: raw.seq })
     }
@@ -359,24 +361,42 @@ mod tests {
         let mut all: Vec<_> = acts.iter_mut().collect();
         Opened::check_signatures_of(&mut all);
         let sound: Vec<_> = acts.iter_mut().map(Opened::check_signatures).collect();
-        assert_eq!(sound, [true, true, true, true, true, false, true, true, true]);
+        assert_eq!(
+            sound,
+            [true, true, true, true, true, false, true, true, true]
+        );
     }
 
     #[test]
     fn unknown_keys_and_unsorted_signatures_are_refused() {
-        let (one, two) = (SigningKey::from_seed([4; 32]), SigningKey::from_seed([5; 32]));
+        let (one, two) = (
+            SigningKey::from_seed([4; 32]),
+            SigningKey::from_seed([5; 32]),
+        );
         let act = opened("x", &one);
         let bytes = act.act_bytes().to_vec();
-        let mut sigs: Vec<_> =
-            [&one, &two].map(|key| Sig::make(&bytes, person_id(&key.public()), key)).into();
+        let mut sigs: Vec<_> = [&one, &two]
+            .map(|key| Sig::make(&bytes, person_id(&key.public()), key))
+            .into();
         sigs.sort_by_key(|sig| sig.key);
         assert!(Opened::<Say>::read(&bytes, sigs.clone()).is_ok());
         sigs.reverse();
-        assert!(matches!(Opened::<Say>::read(&bytes, sigs.clone()), Err(BytesError::Signatures)));
+        assert!(matches!(
+            Opened::<Say>::read(&bytes, sigs.clone()),
+            Err(BytesError::Signatures)
+        ));
         sigs.clear();
-        assert!(matches!(Opened::<Say>::read(&bytes, sigs), Err(BytesError::Signatures)));
-        let more = String::from_utf8(bytes).unwrap().replace("\"nonce\"", "\"more\":1,\"nonce\"");
+        assert!(matches!(
+            Opened::<Say>::read(&bytes, sigs),
+            Err(BytesError::Signatures)
+        ));
+        let more = String::from_utf8(bytes)
+            .unwrap()
+            .replace("\"nonce\"", "\"more\":1,\"nonce\"");
         let sig = Sig::make(more.as_bytes(), person_id(&one.public()), &one);
-        assert!(matches!(Opened::<Say>::read(more.as_bytes(), vec![sig]), Err(BytesError::Form(_))));
+        assert!(matches!(
+            Opened::<Say>::read(more.as_bytes(), vec![sig]),
+            Err(BytesError::Form(_))
+        ));
     }
 }

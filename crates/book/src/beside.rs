@@ -55,6 +55,9 @@ mod tests {
         let key = PublicKey([7; 32]);
         assert_ne!(person_id(&key).0, word_hash(&[7; 32], "").0);
         let nonce = Nonce([1; 16]);
-        assert_ne!(founding_household_id(&nonce, 1), founding_household_id(&nonce, 11));
+        assert_ne!(
+            founding_household_id(&nonce, 1),
+            founding_household_id(&nonce, 11)
+        );
     }
 }

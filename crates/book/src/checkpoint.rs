@@ -82,7 +82,12 @@ fn base64(bytes: &[u8]) -> String {
 impl Checkpoint {
     /// The text that is signed: origin, size, root, each with a line feed.
     fn text(&self) -> String {
-        format!("{}\n{}\n{}\n", origin(&self.book), self.size, base64(&self.root.0))
+        format!(
+            "{}\n{}\n{}\n",
+            origin(&self.book),
+            self.size,
+            base64(&self.root.0)
+        )
     }
 
     /// Signs it as the scribe.
@@ -92,14 +97,14 @@ impl Checkpoint {
         let name = origin(&self.book);
         let id = key_id(&name, &scribe.public());
         let line = NoteSignature::new(name, id, signature.0.to_vec()).map_err(note)?;
-        Ok(Note::new(text.as_bytes(), &[line]).map_err(note)?.to_bytes())
+        Ok(Note::new(text.as_bytes(), &[line])
+            .map_err(note)?
+            .to_bytes())
     }
 
     /// Reads a signed note as a checkpoint of this book by this scribe. Signatures by other keys
     /// are passed over; one that has the scribe's name and key id must hold.
-    pub fn open(
-        bytes: &[u8], book: &BookId, scribe: &PublicKey,
-    ) -> Result<Self, CheckpointError> {
+    pub fn open(bytes: &[u8], book: &BookId, scribe: &PublicKey) -> Result<Self, CheckpointError> {
         let note_read = Note::from_bytes(bytes).map_err(note)?;
         let parsed = tlog_tiles::Checkpoint::from_bytes(note_read.text())
             .map_err(|_| CheckpointError::Form)?;
@@ -108,8 +113,11 @@ impl Checkpoint {
             let found = parsed.origin().to_owned();
             return Err(CheckpointError::Origin { expected, found });
         }
-        let checkpoint =
-            Self { book: *book, size: parsed.size(), root: TreeHash(parsed.hash().0) };
+        let checkpoint = Self {
+            book: *book,
+            size: parsed.size(),
+            root: TreeHash(parsed.hash().0),
+        };
         // What the parser understood must be the one text that says it: no extension lines, no
         // other spelling.
         if checkpoint.text().as_bytes() != note_read.text() {
@@ -141,7 +149,10 @@ fn signatures(bytes: &[u8]) -> Vec<NoteSignature> {
     let Some((_, lines)) = text.rsplit_once("\n\n") else {
         return Vec::new();
     };
-    lines.lines().filter_map(|line| NoteSignature::from_bytes(line.as_bytes()).ok()).collect()
+    lines
+        .lines()
+        .filter_map(|line| NoteSignature::from_bytes(line.as_bytes()).ok())
+        .collect()
 }
 
 #[cfg(test)]
@@ -158,7 +169,10 @@ mod tests {
         let (checkpoint, scribe) = example();
         let bytes = checkpoint.sign(&scribe).unwrap();
         let key = scribe.public();
-        assert_eq!(Checkpoint::open(&bytes, &checkpoint.book, &key), Ok(checkpoint.clone()));
+        assert_eq!(
+            Checkpoint::open(&bytes, &checkpoint.book, &key),
+            Ok(checkpoint.clone())
+        );
         let other = SigningKey::from_seed([2; 32]).public();
         let answer = Checkpoint::open(&bytes, &checkpoint.book, &other);
         assert_eq!(answer, Err(CheckpointError::Unsigned));

@@ -86,7 +86,10 @@ impl Export {
             let file = canon::to_bytes(&BookFile { book, caracol: 0 })?;
             pieces.push(("book.json".to_owned(), file));
         }
-        pieces.push(("entries.jsonl".to_owned(), lines(self.entries.iter().map(Vec::as_slice))));
+        pieces.push((
+            "entries.jsonl".to_owned(),
+            lines(self.entries.iter().map(Vec::as_slice)),
+        ));
         pieces.push(("checkpoint".to_owned(), self.checkpoint.clone()));
         for (hash, text) in &self.texts {
             pieces.push((format!("texts/{hash}"), text.clone().into_bytes()));
@@ -159,16 +162,23 @@ impl Export {
             let salt =
                 hex::decode(&file.salt).ok_or_else(|| wrong(name, None, "the salt is no salt"))?;
             if beside::word_hash(&salt, &file.content) != hash {
-                return Err(wrong(name, None, "salt and content do not give this commitment"));
+                return Err(wrong(
+                    name,
+                    None,
+                    "salt and content do not give this commitment",
+                ));
             }
-            self.words.insert(hash, OpenWord { content: file.content, salt });
+            self.words
+                .insert(hash, OpenWord { content: file.content, salt });
         }
         Ok(())
     }
 
     /// The export as one POSIX tar file.
     pub fn to_tar(&self) -> Result<Vec<u8>, ExportError> {
-        let pieces = self.to_pieces().map_err(|error| wrong("export", None, error))?;
+        let pieces = self
+            .to_pieces()
+            .map_err(|error| wrong("export", None, error))?;
         let mut tar = tar::Builder::new(Vec::new());
         tar.mode(tar::HeaderMode::Deterministic);
         for (name, bytes) in pieces {
@@ -213,12 +223,19 @@ fn split_lines(name: &str, bytes: &[u8]) -> Result<Vec<Vec<u8>>, ExportError> {
     }
     let Some(whole) = bytes.strip_suffix(b"\n") else {
         let line = bytes.split(|byte| *byte == b'\n').count();
-        return Err(wrong(name, Some(line), "the last line does not end; the file is cut off"));
+        return Err(wrong(
+            name,
+            Some(line),
+            "the last line does not end; the file is cut off",
+        ));
     };
     let mut entries = Vec::new();
     for (at, line) in whole.split(|byte| *byte == b'\n').enumerate() {
         if line.len() > ENTRY_BYTES_MAX {
-            let why = format!("{} bytes; an entry has at most {ENTRY_BYTES_MAX}", line.len());
+            let why = format!(
+                "{} bytes; an entry has at most {ENTRY_BYTES_MAX}",
+                line.len()
+            );
             return Err(wrong(name, Some(at + 1), why));
         }
         entries.push(line.to_vec());
@@ -248,9 +265,13 @@ mod tests {
             checkpoint: b"note\n".to_vec(),
             ..Export::default()
         };
-        export.texts.insert(beside::text_hash("el común"), "el común".to_owned());
+        export
+            .texts
+            .insert(beside::text_hash("el común"), "el común".to_owned());
         let word = OpenWord { content: "Ana".to_owned(), salt: [9; 32] };
-        export.words.insert(beside::word_hash(&word.salt, &word.content), word);
+        export
+            .words
+            .insert(beside::word_hash(&word.salt, &word.content), word);
         export
     }
 
@@ -277,7 +298,12 @@ mod tests {
         assert!(change("book", b"{ }").contains("book.json"));
         let mut pieces = example().to_pieces().unwrap();
         pieces.retain(|piece| piece.0 != "checkpoint");
-        assert!(Export::from_pieces(pieces).unwrap_err().to_string().contains("checkpoint"));
+        assert!(
+            Export::from_pieces(pieces)
+                .unwrap_err()
+                .to_string()
+                .contains("checkpoint")
+        );
         assert!(Export::from_tar(b"not a tar").is_err());
     }
 }

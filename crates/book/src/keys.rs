@@ -82,7 +82,8 @@ impl Batch {
     /// Adds one signature.
     pub fn queue(&mut self, key: &PublicKey, message: &[u8], signature: &Signature) {
         let key = zebra::VerificationKeyBytes::from(key.0);
-        self.0.queue((key, zebra::Signature::from(signature.0), message));
+        self.0
+            .queue((key, zebra::Signature::from(signature.0), message));
     }
 
     /// Whether every signature holds. The randomness keeps a forger from balancing two bad
@@ -161,7 +162,11 @@ mod tests {
         let public = "3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c";
         assert_eq!(key.public().to_string(), public);
         let signature = key.sign(&[0x72]);
-        assert!(signature.to_string().starts_with("92a009a9f0d4cab8720e820b5f642540"));
+        assert!(
+            signature
+                .to_string()
+                .starts_with("92a009a9f0d4cab8720e820b5f642540")
+        );
         assert!(verify(&key.public(), &[0x72], &signature));
         assert!(!verify(&key.public(), &[0x73], &signature));
     }
@@ -191,15 +196,25 @@ mod tests {
             assert_eq!(check_public(&key), Err(KeyError::SmallOrder), "{key}");
         }
         for seed in 0..64 {
-            assert_eq!(check_public(&SigningKey::from_seed([seed; 32]).public()), Ok(()));
+            assert_eq!(
+                check_public(&SigningKey::from_seed([seed; 32]).public()),
+                Ok(())
+            );
         }
         let off_curve = (2..=255_u8).map(|y| PublicKey([y; 32]));
-        assert!(off_curve.filter(|key| check_public(key) == Err(KeyError::NoPoint)).count() > 90);
+        assert!(
+            off_curve
+                .filter(|key| check_public(key) == Err(KeyError::NoPoint))
+                .count()
+                > 90
+        );
     }
 
     #[test]
     fn a_batch_says_what_its_members_say() {
-        let keys: Vec<_> = (1..9).map(|seed| SigningKey::from_seed([seed; 32])).collect();
+        let keys: Vec<_> = (1..9)
+            .map(|seed| SigningKey::from_seed([seed; 32]))
+            .collect();
         for bad in [None, Some(0), Some(7)] {
             let mut batch = Batch::default();
             for (i, key) in keys.iter().enumerate() {

@@ -221,7 +221,10 @@ impl Porch {
             return Err(PorchRefusal::Signature);
         }
         let (act, id, sigs) = opened.into_parts();
-        let by = sigs.first().map(|sig| sig.by).ok_or(PorchRefusal::Signature)?;
+        let by = sigs
+            .first()
+            .map(|sig| sig.by)
+            .ok_or(PorchRefusal::Signature)?;
         Ok(Verified { act, id, by, sigs })
     }
 

@@ -37,7 +37,12 @@ struct Stored<'a>(&'a [Hash]);
 
 impl HashReader for Stored<'_> {
     fn read_hashes(&self, indexes: &[u64]) -> Result<Vec<Hash>, tlog_tiles::Error> {
-        let at = |index: &u64| usize::try_from(*index).ok().and_then(|i| self.0.get(i)).copied();
+        let at = |index: &u64| {
+            usize::try_from(*index)
+                .ok()
+                .and_then(|i| self.0.get(i))
+                .copied()
+        };
         let hashes: Option<Vec<Hash>> = indexes.iter().map(at).collect();
         hashes.ok_or(tlog_tiles::Error::IndexesNotInTree)
     }
@@ -65,7 +70,10 @@ impl Tree {
                 u8::try_from(level).unwrap_or(u8::MAX),
                 (self.len >> level) - 1,
             );
-            let left = usize::try_from(left).ok().and_then(|at| self.stored.get(at)).copied();
+            let left = usize::try_from(left)
+                .ok()
+                .and_then(|at| self.stored.get(at))
+                .copied();
             hash = tlog::node_hash(left.unwrap_or(hash), hash);
             self.stored.push(hash);
         }
@@ -94,7 +102,15 @@ impl Tree {
         if size > self.len {
             return None;
         }
-        tlog::tree_hash(size, &Stored(&self.stored)).ok().map(|hash| TreeHash(hash.0))
+        // The whole subtrees under `size` are those of its binary digits; the root folds them from
+        // the smallest, which stands furthest right.
+        let mut root: Option<Hash> = None;
+        for level in (0..64).filter(|level| size >> level & 1 == 1) {
+            let at = tlog::stored_hash_index(level, (size >> level) - 1);
+            let peak = *self.stored.get(usize::try_from(at).ok()?)?;
+            root = Some(root.map_or(peak, |right| tlog::node_hash(peak, right)));
+        }
+        root.map(|hash| TreeHash(hash.0))
     }
 
     /// As [`Tree::root_at`], remembering the answer: many acts have seen the same head.
@@ -115,7 +131,9 @@ impl Tree {
         if size > self.len || seq >= size {
             return None;
         }
-        tlog::prove_record(size, seq, &Stored(&self.stored)).ok().map(ours)
+        tlog::prove_record(size, seq, &Stored(&self.stored))
+            .ok()
+            .map(ours)
     }
 
     /// The proof that the tree of `old` entries is the beginning of that of `size` (RFC 6962 2.1.2).
@@ -123,7 +141,9 @@ impl Tree {
         if size > self.len || old == 0 || old > size {
             return None;
         }
-        tlog::prove_tree(size, old, &Stored(&self.stored)).ok().map(ours)
+        tlog::prove_tree(size, old, &Stored(&self.stored))
+            .ok()
+            .map(ours)
     }
 
     /// The bytes of the hash tile at this path (`tile/…`, C2SP `tlog-tiles`), if the tree has it.
@@ -208,10 +228,28 @@ mod tests {
                 let proof = tree.inclusion(seq, size).unwrap();
                 let leaf = tree.leaf(seq).unwrap();
                 assert!(check_inclusion(&proof, size, root(size), seq, leaf));
-                assert!(!check_inclusion(&proof, size, root(size), seq, leaf_hash(b"other")));
+                assert!(!check_inclusion(
+                    &proof,
+                    size,
+                    root(size),
+                    seq,
+                    leaf_hash(b"other")
+                ));
                 let proof = tree.consistency(seq + 1, size).unwrap();
-                assert!(check_consistency(&proof, size, root(size), seq + 1, root(seq + 1)));
-                assert!(!check_consistency(&proof, size, leaf_hash(b"x"), seq + 1, root(seq + 1)));
+                assert!(check_consistency(
+                    &proof,
+                    size,
+                    root(size),
+                    seq + 1,
+                    root(seq + 1)
+                ));
+                assert!(!check_consistency(
+                    &proof,
+                    size,
+                    leaf_hash(b"x"),
+                    seq + 1,
+                    root(seq + 1)
+                ));
             }
         }
         assert_eq!(tree.inclusion(70, 70), None);
@@ -230,6 +268,9 @@ mod tests {
         assert_eq!(full[..32], tree.leaf(256).unwrap().0);
         assert_eq!(tree.tile(0, 2, 88).unwrap().len(), 88 * 32);
         assert_eq!(tree.tile(0, 2, 89), None);
-        assert_eq!(tree.tile(1, 0, 2).unwrap()[..32], tree.root_at(256).unwrap().0);
+        assert_eq!(
+            tree.tile(1, 0, 2).unwrap()[..32],
+            tree.root_at(256).unwrap().0
+        );
     }
 }

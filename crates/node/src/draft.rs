@@ -120,7 +120,15 @@ impl Draft {
     ) -> Result<Self, DraftError> {
         charter.check()?;
         let (founders, households) = (Vec::new(), Vec::new());
-        Ok(Self { nonce, changed_at: now, charter, founders, households, policy, scribe })
+        Ok(Self {
+            nonce,
+            changed_at: now,
+            charter,
+            founders,
+            households,
+            policy,
+            scribe,
+        })
     }
 
     fn changed(&mut self, now: Instant) {
@@ -130,9 +138,14 @@ impl Draft {
         }
         // Households without founders go, and the founders keep theirs.
         let used: BTreeSet<usize> = self.founders.iter().map(|f| f.household).collect();
-        let kept: Vec<usize> = (0..self.households.len()).filter(|at| used.contains(at)).collect();
+        let kept: Vec<usize> = (0..self.households.len())
+            .filter(|at| used.contains(at))
+            .collect();
         for founder in &mut self.founders {
-            founder.household = kept.iter().position(|at| *at == founder.household).unwrap_or(0);
+            founder.household = kept
+                .iter()
+                .position(|at| *at == founder.household)
+                .unwrap_or(0);
         }
         let mut at = 0;
         self.households.retain(|_| {
@@ -147,11 +160,16 @@ impl Draft {
         let (before, after) = (self.charter.unit, charter.unit);
         if before != UnitKind::Person && after == UnitKind::Person {
             self.households.clear();
-            self.founders.iter_mut().for_each(|founder| founder.household = 0);
+            self.founders
+                .iter_mut()
+                .for_each(|founder| founder.household = 0);
         } else if before == UnitKind::Person && after != UnitKind::Person {
             // Everybody begins with a household that has their own name.
             self.households = self.founders.iter().map(|f| f.name.clone()).collect();
-            self.founders.iter_mut().enumerate().for_each(|(at, f)| f.household = at);
+            self.founders
+                .iter_mut()
+                .enumerate()
+                .for_each(|(at, f)| f.household = at);
         }
         self.charter = charter;
         self.changed(now);
@@ -203,14 +221,20 @@ impl Draft {
         let mut founders: Vec<Founder> = self
             .founders
             .iter()
-            .map(|f| Founder { household: f.household, key: f.key, name: f.name.commitment() })
+            .map(|f| Founder {
+                household: f.household,
+                key: f.key,
+                name: f.name.commitment(),
+            })
             .collect();
         founders.sort_by_key(|founder| founder.key);
         let households = self.households.iter();
         let deed = Deed::FoundAssembly(FoundAssembly {
             charter: Box::new(self.charter.clone()),
             founders,
-            households: households.map(|h| FoundingHousehold { name: h.commitment() }).collect(),
+            households: households
+                .map(|h| FoundingHousehold { name: h.commitment() })
+                .collect(),
             policy: text_hash(&self.policy),
             scribe: self.scribe,
         });
@@ -252,7 +276,10 @@ impl Draft {
 
     /// Whether everybody has signed and there are enough.
     pub fn is_complete(&self) -> bool {
-        let signed = self.founders.iter().all(|founder| founder.signature.is_some());
+        let signed = self
+            .founders
+            .iter()
+            .all(|founder| founder.signature.is_some());
         signed && self.missing() == (0, 0)
     }
 
@@ -271,7 +298,10 @@ impl Draft {
             act: self.act_bytes()?,
             sigs,
             texts: vec![self.policy.clone()],
-            words: names.chain(&self.households).map(SaltedName::open).collect(),
+            words: names
+                .chain(&self.households)
+                .map(SaltedName::open)
+                .collect(),
         })
     }
 }

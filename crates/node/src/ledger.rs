@@ -58,24 +58,30 @@ impl Ledger {
         words: Vec<([u8; SALT_BYTES], String)>,
     ) -> Result<(ActId, u64), Rejection> {
         let (id, seq) = (opened.id(), self.replay.porch.len());
-        let signer = opened.sigs().first().map(|sig| sig.by).ok_or(Rejection::Stray)?;
+        let signer = opened
+            .sigs()
+            .first()
+            .map(|sig| sig.by)
+            .ok_or(Rejection::Stray)?;
         let beside = beside::take(&opened.act().act, signer, texts, words, &self.texts)?;
-        let bytes = opened.entry_bytes(at, seq).map_err(|error| Rejection::Bytes {
-            code: "bytes",
-            why: error.to_string(),
-        })?;
+        let bytes = opened
+            .entry_bytes(at, seq)
+            .map_err(|error| Rejection::Bytes { code: "bytes", why: error.to_string() })?;
         if bytes.len() > basics::limits::ENTRY_BYTES_MAX {
             let most = basics::limits::ENTRY_BYTES_MAX;
             return Err(Rejection::TooLarge { bytes: bytes.len(), most });
         }
         let entry = book::Entry { act: Some(opened), at, seq };
         let recorded =
-            self.replay.take(entry, leaf_hash(&bytes)).map_err(|bad| match bad.fault {
-                Fault::Porch(refusal) => Rejection::Porch(refusal),
-                Fault::Rules(refusal) => Rejection::Rules(refusal),
-                other => Rejection::Bytes { code: "bytes", why: other.to_string() },
-            })?;
-        self.texts.extend(beside.texts.iter().map(|(hash, _)| *hash));
+            self.replay
+                .take(entry, leaf_hash(&bytes))
+                .map_err(|bad| match bad.fault {
+                    Fault::Porch(refusal) => Rejection::Porch(refusal),
+                    Fault::Rules(refusal) => Rejection::Rules(refusal),
+                    other => Rejection::Bytes { code: "bytes", why: other.to_string() },
+                })?;
+        self.texts
+            .extend(beside.texts.iter().map(|(hash, _)| *hash));
         self.fresh.push(recorded);
         let pending = self.queue(book, seq);
         pending.entries.push(bytes);
@@ -85,7 +91,8 @@ impl Ledger {
     }
 
     fn queue(&mut self, book: BookId, seq: u64) -> &mut Append {
-        self.pending.get_or_insert_with(|| Append::entries(book, seq, Vec::new()))
+        self.pending
+            .get_or_insert_with(|| Append::entries(book, seq, Vec::new()))
     }
 
     /// What is to be stored now, and what is to be told when it is.

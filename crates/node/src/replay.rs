@@ -98,7 +98,9 @@ impl Replay {
     pub fn take(&mut self, entry: Entry<Deed>, leaf: TreeHash) -> Result<Recorded, BadEntry> {
         let (seq, at) = (self.porch.len(), entry.at);
         let bad = |fault| BadEntry { seq, fault };
-        self.porch.check_place(&entry).map_err(|refusal| bad(refusal.into()))?;
+        self.porch
+            .check_place(&entry)
+            .map_err(|refusal| bad(refusal.into()))?;
         match entry.act {
             None => self.tick(at, leaf).ok_or_else(|| bad(Fault::NothingDue)),
             Some(opened) => self.act(opened, at, leaf).map_err(bad),
@@ -113,7 +115,16 @@ impl Replay {
         }
         let events = self.state.pass_time(at);
         self.porch.record_leaf(leaf, at, None);
-        Some(Recorded { seq, at, leaf, act: None, kind: None, by: None, key: None, events })
+        Some(Recorded {
+            seq,
+            at,
+            leaf,
+            act: None,
+            kind: None,
+            by: None,
+            key: None,
+            events,
+        })
     }
 
     fn act(
@@ -123,7 +134,9 @@ impl Replay {
         // What fell due happens before it is asked who may speak (`spec/deciding.md` 1).
         let mut events = self.state.pass_time(at);
         let state = &self.state;
-        let verified = self.porch.admit(opened, at, |deed, key| state.may_speak(deed, key))?;
+        let verified = self
+            .porch
+            .admit(opened, at, |deed, key| state.may_speak(deed, key))?;
         let follows = rules::decide(state, &verified, at)?;
         let id = verified.id();
         for event in &follows {

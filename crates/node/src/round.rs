@@ -106,7 +106,12 @@ impl Node {
     /// A node without books. From the master secret come the keys by which it is the scribe of the
     /// books that are founded on it.
     pub const fn new(master: [u8; 32]) -> Self {
-        Self { master, books: BTreeMap::new(), groups: BTreeMap::new(), groups_made: 0 }
+        Self {
+            master,
+            books: BTreeMap::new(),
+            groups: BTreeMap::new(),
+            groups_made: 0,
+        }
     }
 
     /// The scribe's key for a book that is founded with this nonce.
@@ -137,7 +142,9 @@ impl Node {
 
     /// Whether this node orders a book.
     pub fn is_scribe(&self, book: &BookId) -> bool {
-        self.books.get(book).is_some_and(|ledger| ledger.scribe.is_some())
+        self.books
+            .get(book)
+            .is_some_and(|ledger| ledger.scribe.is_some())
     }
 
     /// When something falls due next in any book.
@@ -323,12 +330,18 @@ impl Node {
             out.push(Output::Published { book, entries });
         }
         for (ticket, book, act) in group.replies {
-            let receipt = self.books.get(&book).and_then(|ledger| ledger.receipt(book, &act));
+            let receipt = self
+                .books
+                .get(&book)
+                .and_then(|ledger| ledger.receipt(book, &act));
             let answer = receipt.ok_or(Rejection::Store(Trouble::Halted));
             out.push(Output::Reply { ticket, answer });
         }
         for (book, size) in heads {
-            let note = self.books.get(&book).and_then(|ledger| ledger.checkpoint(book, size));
+            let note = self
+                .books
+                .get(&book)
+                .and_then(|ledger| ledger.checkpoint(book, size));
             if let Some(Ok(note)) = note {
                 out.push(Output::Head { book, size, note });
             }

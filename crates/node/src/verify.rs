@@ -22,7 +22,9 @@ pub struct Prepared {
 pub fn prepare<'a>(entries: impl IntoIterator<Item = &'a [u8]>) -> Vec<Prepared> {
     let read = |bytes| Prepared { entry: Entry::read(bytes), leaf: leaf_hash(bytes) };
     let mut prepared: Vec<Prepared> = entries.into_iter().map(read).collect();
-    let acts = prepared.iter_mut().filter_map(|one| one.entry.as_mut().ok()?.act.as_mut());
+    let acts = prepared
+        .iter_mut()
+        .filter_map(|one| one.entry.as_mut().ok()?.act.as_mut());
     let mut acts: Vec<&mut Opened<Deed>> = acts.collect();
     Opened::check_signatures_of(&mut acts);
     prepared
@@ -38,7 +40,9 @@ pub fn decide_all(
 ) -> Result<(), BadEntry> {
     for one in prepared {
         let seq = replay.porch.len();
-        let entry = one.entry.map_err(|error| BadEntry { seq, fault: error.into() })?;
+        let entry = one
+            .entry
+            .map_err(|error| BadEntry { seq, fault: error.into() })?;
         each(replay.take(entry, one.leaf)?);
     }
     Ok(())

@@ -59,7 +59,9 @@ impl Table {
         let message = book::act::signed_message(&draft.act_bytes().unwrap());
         for name in ["ana", "ben", "cho"] {
             assert!(!draft.is_complete());
-            draft.sign(&key(name).public(), key(name).sign(&message)).unwrap();
+            draft
+                .sign(&key(name).public(), key(name).sign(&message))
+                .unwrap();
         }
         assert!(draft.is_complete());
         self.give(NOW, vec![Input::HandIn(draft.hand_in(1).unwrap())], Ok(()));
@@ -80,7 +82,10 @@ impl Table {
                             self.stored.extend(append.entries);
                         }
                     }
-                    out.extend(self.node.handle(now, vec![Input::Stored { group, outcome }]));
+                    out.extend(
+                        self.node
+                            .handle(now, vec![Input::Stored { group, outcome }]),
+                    );
                 }
                 Output::Reply { ticket, answer } => self.replies.push((ticket, answer)),
                 Output::Published { .. } => {}
@@ -99,7 +104,10 @@ impl Table {
     fn load(&mut self) -> usize {
         let head = self.head.clone();
         let texts = Default::default();
-        self.node.load(self.book, &self.stored, head.as_deref(), texts).unwrap().len()
+        self.node
+            .load(self.book, &self.stored, head.as_deref(), texts)
+            .unwrap()
+            .len()
     }
 
     fn propose(&mut self, name: &str, text: &str, nonce: u8) -> HandIn {
@@ -119,7 +127,14 @@ impl Table {
         let sigs = vec![Sig::make(&act, person_id(&key(name).public()), &key(name))];
         self.tickets += 1;
         let (ticket, texts) = (self.tickets, vec![text.to_owned()]);
-        HandIn { ticket, book: Some(self.book), act, sigs, texts, words: Vec::new() }
+        HandIn {
+            ticket,
+            book: Some(self.book),
+            act,
+            sigs,
+            texts,
+            words: Vec::new(),
+        }
     }
 }
 
@@ -134,7 +149,9 @@ fn a_receipt_comes_only_after_the_disk() {
     // Handed in again before the disk has answered: it waits for the same group.
     let again = table.node.handle(NOW, vec![Input::HandIn(hand_in)]);
     assert!(again.is_empty(), "{again:?}");
-    let out = table.node.handle(NOW, vec![Input::Stored { group: 2, outcome: Ok(()) }]);
+    let out = table
+        .node
+        .handle(NOW, vec![Input::Stored { group: 2, outcome: Ok(()) }]);
     let receipts: Vec<_> = out
         .iter()
         .filter_map(|output| match output {
@@ -153,7 +170,11 @@ fn a_full_disk_loses_nothing_and_keeps_nothing() {
     let mut table = Table::new();
     table.found();
     let hand_in = table.propose("ana", "Soup on Fridays", 2);
-    table.give(NOW, vec![Input::HandIn(hand_in.clone())], Err(Trouble::DiskFull));
+    table.give(
+        NOW,
+        vec![Input::HandIn(hand_in.clone())],
+        Err(Trouble::DiskFull),
+    );
     let (_, answer) = table.replies.pop().unwrap();
     assert_eq!(answer, Err(Rejection::Store(Trouble::DiskFull)));
     assert_eq!(table.stored.len(), 1);
@@ -202,7 +223,10 @@ fn time_is_entered_when_something_falls_due() {
     // The clock may not go back behind the last entry.
     let hand_in = table.propose("ben", "Tea", 3);
     table.give(NOW, vec![Input::HandIn(hand_in)], Ok(()));
-    assert_eq!(table.replies.pop().unwrap().1.unwrap_err().code(), "clock_behind");
+    assert_eq!(
+        table.replies.pop().unwrap().1.unwrap_err().code(),
+        "clock_behind"
+    );
     let recorded = table.load();
     assert_eq!(recorded, 3);
 }
@@ -216,8 +240,12 @@ fn a_book_that_was_changed_on_the_disk_does_not_load() {
     let head = table.head.clone();
     let mut stored = table.stored.clone();
     let text = String::from_utf8(stored[1].clone()).unwrap();
-    stored[1] = text.replace("\"review_days\":90", "\"review_days\":91").into_bytes();
-    let error = table.node.load(table.book, &stored, head.as_deref(), Default::default());
+    stored[1] = text
+        .replace("\"review_days\":90", "\"review_days\":91")
+        .into_bytes();
+    let error = table
+        .node
+        .load(table.book, &stored, head.as_deref(), Default::default());
     let error = error.unwrap_err();
     assert_eq!((error.seq, error.code()), (1, "signature"));
 }
@@ -227,13 +255,26 @@ fn a_draft_asks_for_signatures_anew_when_it_is_changed() {
     let table = Table::new();
     let mut draft = table.draft();
     let message = book::act::signed_message(&draft.act_bytes().unwrap());
-    draft.sign(&key("ana").public(), key("ana").sign(&message)).unwrap();
+    draft
+        .sign(&key("ana").public(), key("ana").sign(&message))
+        .unwrap();
     let mut charter = draft.charter.clone();
     charter.rounds_min = 3;
     draft.amend(charter, Instant(NOW.0 + 1)).unwrap();
-    assert!(draft.founders.iter().all(|founder| founder.signature.is_none()));
-    assert!(draft.sign(&key("ben").public(), key("ben").sign(&message)).is_err());
-    draft.leave(&key("cho").public(), Instant(NOW.0 + 2)).unwrap();
+    assert!(
+        draft
+            .founders
+            .iter()
+            .all(|founder| founder.signature.is_none())
+    );
+    assert!(
+        draft
+            .sign(&key("ben").public(), key("ben").sign(&message))
+            .is_err()
+    );
+    draft
+        .leave(&key("cho").public(), Instant(NOW.0 + 2))
+        .unwrap();
     assert_eq!(draft.households.len(), 1);
     assert_eq!(draft.missing(), (1, 1));
 }
