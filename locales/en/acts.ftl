@@ -6,10 +6,11 @@
 #   act-K-done               the sentence in the minutes; its variables stand in the comment before it
 #   act-K-field-PATH         the label of a field, with .hint
 #   act-K-choice-PATH-VALUE  the label of a choice, with .hint
-# Variables of people and households are given as names, $matter, $agreement and $request as
-# common-matter, common-agreement and common-request say them. In slots, {request} and {person} show
-# a name, {matter}, {agreement}, {to} and {block} the same as those. Variables that are chosen by
-# ($position, $vote, $kind, $how, $grounds, $principled, $urgent) are given as they stand in the act.
+# Variables of people and households are names; $matter and $agreement what these are called, such as
+# the first line of the text. A matter about an admission is called by what agreeing means: see
+# common-matter-admit and common-matter-refuse. In slots, {request} and {person} show a name, {to} and
+# {block} what common-question-of, common-concern-of and common-block-of say. Variables that are chosen
+# by ($position, $vote, $how, $principled, $urgent) are given as they stand in the act.
 
 ## Founding
 
@@ -110,9 +111,9 @@ act-leave_assembly-done = { $who } left the assembly.
 act-open_proposal = Make a proposal
 act-open_proposal-help = Put something before the assembly. You need nobody's leave. Everybody who is a member now can take part; the time runs from now.
 act-open_proposal-says = I put this text before the assembly. Kind: {"{"}kind_of{"}"}. If it is agreed, we look at it again after {"{"}review_days{"}"} days.
-act-open_proposal-says-about-how-renews = I propose to keep {"{"}about.agreement{"}"} for another time, with this text. Kind: {"{"}kind_of{"}"}. We look at it again after {"{"}review_days{"}"} days.
-act-open_proposal-says-about-how-changes = I propose this text in place of {"{"}about.agreement{"}"}. Kind: {"{"}kind_of{"}"}. If it is agreed, we look at it again after {"{"}review_days{"}"} days.
-act-open_proposal-says-about-how-ends = I propose to end {"{"}about.agreement{"}"}, with this text. Kind: {"{"}kind_of{"}"}. If it is agreed, we look at it again after {"{"}review_days{"}"} days.
+act-open_proposal-says-about-how-renews = I propose to keep “{"{"}about.agreement{"}"}” for another time, with this text. Kind: {"{"}kind_of{"}"}. We look at it again after {"{"}review_days{"}"} days.
+act-open_proposal-says-about-how-changes = I propose this text in place of “{"{"}about.agreement{"}"}”. Kind: {"{"}kind_of{"}"}. If it is agreed, we look at it again after {"{"}review_days{"}"} days.
+act-open_proposal-says-about-how-ends = I propose to end “{"{"}about.agreement{"}"}”, with this text. Kind: {"{"}kind_of{"}"}. If it is agreed, we look at it again after {"{"}review_days{"}"} days.
 # $who, $matter, $how (none, renews, changes or ends), $agreement (empty if none)
 act-open_proposal-done = { $how ->
     [renews] { $who } proposed { $matter }, to renew { $agreement }.
@@ -144,7 +145,7 @@ act-open_proposal-choice-kind_of-essential = Essential
 
 act-amend_proposal = Put a new text
 act-amend_proposal-help = Put another text in place of the one you proposed. Everybody's positions and offers were about the old text and fall away; the time starts anew.
-act-amend_proposal-says = I put this new text in place of the old one in {"{"}matter{"}"}. I know that all positions on the old text fall away.
+act-amend_proposal-says = I put this new text in place of the old one in “{"{"}matter{"}"}”. I know that all positions on the old text fall away.
 # $who, $matter
 act-amend_proposal-done = { $who } put a new text in { $matter }. Positions on the old text fell away.
 act-amend_proposal-field-matter = What it is about
@@ -155,7 +156,7 @@ act-amend_proposal-field-text = The new text
 
 act-suggest_wording = Suggest other words
 act-suggest_wording-help = Suggest other words for a proposal. Whoever proposed it can take them up.
-act-suggest_wording-says = I suggest these words for {"{"}matter{"}"}.
+act-suggest_wording-says = I suggest these words for “{"{"}matter{"}"}”.
 # $who, $matter
 act-suggest_wording-done = { $who } suggested other words for { $matter }.
 act-suggest_wording-field-matter = What it is about
@@ -164,14 +165,14 @@ act-suggest_wording-field-text = The text as you would write it
 
 act-withdraw_proposal = Take back the proposal
 act-withdraw_proposal-help = Take back what you proposed. Somebody else can propose the same text at once.
-act-withdraw_proposal-says = I take back {"{"}matter{"}"}.
+act-withdraw_proposal-says = I take back “{"{"}matter{"}"}”.
 # $who, $matter
 act-withdraw_proposal-done = { $who } took back { $matter }.
 act-withdraw_proposal-field-matter = What it is about
 
 act-ask_question = Ask a question
 act-ask_question-help = Ask something about a proposal. Whoever knows can answer, and everybody reads it.
-act-ask_question-says = I ask this about {"{"}matter{"}"}.
+act-ask_question-says = I ask this about “{"{"}matter{"}"}”.
 # $who, $matter
 act-ask_question-done = { $who } asked a question about { $matter }.
 act-ask_question-field-matter = What it is about
@@ -179,7 +180,7 @@ act-ask_question-field-words = Your question
 
 act-raise_concern = Raise a concern
 act-raise_concern-help = Raise a concern about a proposal. It stays open until somebody answers it or you say that it is settled; nothing is put to a vote while a concern has no answer.
-act-raise_concern-says = I raise this concern about {"{"}matter{"}"}.
+act-raise_concern-says = I raise this concern about “{"{"}matter{"}"}”.
 # $who, $matter
 act-raise_concern-done = { $who } raised a concern about { $matter }.
 act-raise_concern-field-matter = What it is about
@@ -188,7 +189,7 @@ act-raise_concern-field-words = Your concern
 
 act-give_answer = Answer
 act-give_answer-help = Answer a question, a concern, or the reason of a block. Your answer stands beside it for everybody to read.
-act-give_answer-says = I answer {"{"}to{"}"} in {"{"}matter{"}"}.
+act-give_answer-says = I answer {"{"}to{"}"} in “{"{"}matter{"}"}”.
 # $who, $to (as common-question-of, common-concern-of or common-block-of say it), $matter
 act-give_answer-done = { $who } answered { $to } in { $matter }.
 act-give_answer-field-matter = What it is about
@@ -197,7 +198,7 @@ act-give_answer-field-words = Your answer
 
 act-settle_concern = My concern is settled
 act-settle_concern-help = Say that a concern of yours is settled.
-act-settle_concern-says = My concern about {"{"}matter{"}"} is settled.
+act-settle_concern-says = My concern about “{"{"}matter{"}"}” is settled.
 # $who, $matter
 act-settle_concern-done = { $who } said that their concern about { $matter } is settled.
 act-settle_concern-field-concern = The concern
@@ -205,14 +206,14 @@ act-settle_concern-field-matter = What it is about
 
 act-take_position = Say where you stand
 act-take_position-help = Say where you stand: agree, agree with a reservation, stand aside, block, or abstain. You can change it until the time is over. A block says that this would break a shared value or do harm, and which; a mere preference counts as standing aside.
-act-take_position-says = My position on {"{"}matter{"}"}: {"{"}position{"}"}.
-act-take_position-says-position-agree = I agree with {"{"}matter{"}"}.
-act-take_position-says-position-reservation = I agree with {"{"}matter{"}"}, with a reservation.
-act-take_position-says-position-stand_aside = I stand aside on {"{"}matter{"}"}: I am not for it, but I am not in its way.
-act-take_position-says-position-block = I block {"{"}matter{"}"}.
-act-take_position-says-position-abstain = I abstain on {"{"}matter{"}"}.
-act-take_position-says-grounds = I block {"{"}matter{"}"}. {"{"}grounds{"}"}.
-act-take_position-says-grounds-none = I block {"{"}matter{"}"}, but name neither a shared value nor a harm. I know that this counts as standing aside.
+act-take_position-says = My position on “{"{"}matter{"}"}”: {"{"}position{"}"}.
+act-take_position-says-position-agree = I agree with “{"{"}matter{"}"}”.
+act-take_position-says-position-reservation = I agree with “{"{"}matter{"}"}”, with a reservation.
+act-take_position-says-position-stand_aside = I stand aside on “{"{"}matter{"}"}”: I am not for it, but I am not in its way.
+act-take_position-says-position-block = I block “{"{"}matter{"}"}”.
+act-take_position-says-position-abstain = I abstain on “{"{"}matter{"}"}”.
+act-take_position-says-grounds = I block “{"{"}matter{"}"}”. {"{"}grounds{"}"}.
+act-take_position-says-grounds-none = I block “{"{"}matter{"}"}”, but name neither a shared value nor a harm. I know that this counts as standing aside.
 # $who, $matter, $position (as it was said)
 act-take_position-done = { $position ->
     [agree] { $who } agreed with { $matter }.
@@ -270,9 +271,9 @@ act-judge_block-choice-principled-false = No, it is not
 
 act-judge_urgency = Say whether it is urgent
 act-judge_urgency-help = Say whether this must be decided within days because waiting would do harm. When two thirds of those entitled say so, every time limit of the matter shrinks to three days.
-act-judge_urgency-says = Whether {"{"}matter{"}"} is urgent: {"{"}urgent{"}"}.
-act-judge_urgency-says-urgent-true = I say that {"{"}matter{"}"} is urgent: waiting would do harm.
-act-judge_urgency-says-urgent-false = I say that {"{"}matter{"}"} is not urgent.
+act-judge_urgency-says = Whether “{"{"}matter{"}"}” is urgent: {"{"}urgent{"}"}.
+act-judge_urgency-says-urgent-true = I say that “{"{"}matter{"}"}” is urgent: waiting would do harm.
+act-judge_urgency-says-urgent-false = I say that “{"{"}matter{"}"}” is not urgent.
 # $who, $matter, $urgent (true or false)
 act-judge_urgency-done = { $urgent ->
     [true] { $who } said that { $matter } is urgent.
@@ -285,7 +286,7 @@ act-judge_urgency-choice-urgent-false = No, it can wait
 
 act-attend_talks = I came to the talks
 act-attend_talks-help = Say that you came to the talks about a block. Whoever proposed and whoever blocks meet at each step; who stays away twice loses the proposal, or the block.
-act-attend_talks-says = I came to the talks on {"{"}matter{"}"}, meeting {"{"}step{"}"}.
+act-attend_talks-says = I came to the talks on “{"{"}matter{"}"}”, meeting {"{"}step{"}"}.
 # $who, $matter, $step
 act-attend_talks-done = { $who } came to the talks on { $matter }, meeting { $step }.
 act-attend_talks-field-matter = What it is about
@@ -293,10 +294,10 @@ act-attend_talks-field-step = Which meeting
 
 act-cast_vote = Vote
 act-cast_vote-help = Vote yes or no, or abstain. There is a vote only where consensus was sought and not found, and only as your rules say.
-act-cast_vote-says = My vote on {"{"}matter{"}"}: {"{"}vote{"}"}.
-act-cast_vote-says-vote-yes = I vote yes on {"{"}matter{"}"}.
-act-cast_vote-says-vote-no = I vote no on {"{"}matter{"}"}.
-act-cast_vote-says-vote-abstain = I abstain in the vote on {"{"}matter{"}"}.
+act-cast_vote-says = My vote on “{"{"}matter{"}"}”: {"{"}vote{"}"}.
+act-cast_vote-says-vote-yes = I vote yes on “{"{"}matter{"}"}”.
+act-cast_vote-says-vote-no = I vote no on “{"{"}matter{"}"}”.
+act-cast_vote-says-vote-abstain = I abstain in the vote on “{"{"}matter{"}"}”.
 # $who, $matter, $vote
 act-cast_vote-done = { $vote ->
     [yes] { $who } voted yes on { $matter }.
@@ -313,21 +314,21 @@ act-cast_vote-choice-vote-abstain = Abstain
 
 act-offer_to_do = I will do it
 act-offer_to_do-help = Say that you will do it. Work is never given to somebody who has not said yes.
-act-offer_to_do-says = I will do what {"{"}matter{"}"} asks for, or my part of it.
+act-offer_to_do-says = I will do what “{"{"}matter{"}"}” asks for, or my part of it.
 # $who, $matter
 act-offer_to_do-done = { $who } offered to do { $matter }.
 act-offer_to_do-field-matter = What it is about
 
 act-step_back = I cannot do it after all
 act-step_back-help = Say that you will not do it after all. Nobody is punished for it; the others see that hands are missing.
-act-step_back-says = I will not do {"{"}matter{"}"} after all.
+act-step_back-says = I will not do “{"{"}matter{"}"}” after all.
 # $who, $matter
 act-step_back-done = { $who } stepped back from doing { $matter }.
 act-step_back-field-matter = What it is about
 
 act-write_minority = Write down another view
 act-write_minority-help = Write down why you see it differently. Your text stands with the agreement wherever it goes.
-act-write_minority-says = I see {"{"}matter{"}"} differently. This text is to stand with it.
+act-write_minority-says = I see “{"{"}matter{"}"}” differently. This text is to stand with it.
 # $who, $matter
 act-write_minority-done = { $who } wrote down another view of { $matter }.
 act-write_minority-field-matter = What it is about
@@ -336,9 +337,9 @@ act-write_minority-field-text = How you see it
 
 act-ask_to_reopen = Ask to decide it again
 act-ask_to_reopen-help = Ask to decide an agreement again. When enough members ask, or when new facts have come up after some time, it is put before the assembly once more; until then it holds.
-act-ask_to_reopen-says = I ask to decide {"{"}agreement{"}"} again. {"{"}grounds{"}"}.
-act-ask_to_reopen-says-grounds-request = I ask, together with others, to decide {"{"}agreement{"}"} again.
-act-ask_to_reopen-says-grounds-new_facts = I ask to decide {"{"}agreement{"}"} again, because something has come up that we did not know.
+act-ask_to_reopen-says = I ask to decide “{"{"}agreement{"}"}” again. {"{"}grounds{"}"}.
+act-ask_to_reopen-says-grounds-request = I ask, together with others, to decide “{"{"}agreement{"}"}” again.
+act-ask_to_reopen-says-grounds-new_facts = I ask to decide “{"{"}agreement{"}"}” again, because something has come up that we did not know.
 # $who, $agreement
 act-ask_to_reopen-done = { $who } asked to decide { $agreement } again.
 act-ask_to_reopen-field-agreement = The agreement

@@ -1,7 +1,10 @@
 # Our rules, parameter by parameter: charter-PATH is the label, -help what it means, -line the sentence
 # by which "our rules" says it, .bounds what it may be. Read one after the other, the lines are the
-# whole charter. $hours is the number of hours, $time the same as a duration (days where they are whole
-# days); other numbers are given as numbers, choices as they stand in the charter.
+# whole charter. Every line is given the same variables: $value (numbers as numbers, choices as they
+# stand in the charter, yes and no as true and false, texts as they are; for values their number, for
+# silence_consents one of none, ordinary, reversible, both); $time, the duration, where the value is
+# a number of hours (days where they are whole days); and $unit, $early and $joining (joining.by),
+# which some sentences need. Parameters that this charter does not have have no line.
 
 ## The assembly
 
@@ -9,34 +12,28 @@ charter-heading-assembly = Who we are
 charter-name = Name
     .bounds = one line of 1 to 80 characters
 charter-name-help = What the assembly is called.
-# $name
-charter-name-line = We are { $name }.
+charter-name-line = We are { $value }.
 charter-purpose = What we are for
     .bounds = at most 2000 characters
 charter-purpose-help = One or two sentences about why you gather. Somebody who has never met you should understand it.
-# $purpose (empty or not), $given (yes or no)
-charter-purpose-line = { $given ->
-    [yes] What we are for: { $purpose }
-   *[no] We have not written down what we are for.
- }
+charter-purpose-line = What we are for: { $value }
+charter-purpose-none = We have not written down what we are for.
 charter-template = Where these rules come from
     .bounds = 1 to 40 characters out of a to z, 0 to 9 and -
 charter-template-help = The collection of rules that you began with. You may have changed everything in it.
-# $template
-charter-template-line = These rules began as the template { $template }.
+charter-template-line = These rules began as the template { $value }.
 charter-values = What we share
     .bounds = 1 to 12 values, each one line of 1 to 300 characters
 charter-values-help = The values that you hold in common. Whoever blocks a proposal names one of them, or a harm.
-# $count; the values follow as a list
-charter-values-line = { $count ->
+# the values follow as a list
+charter-values-line = { $value ->
     [one] We share this value. Whoever blocks something can name it:
-   *[other] We share these { $count } values. Whoever blocks something can name one of them:
+   *[other] We share these { $value } values. Whoever blocks something can name one of them:
  }
 charter-reading = Who may read
     .bounds = everybody, or members only
 charter-reading-help = Who can read the minutes. Copies that somebody has made cannot be called back.
-# $reading
-charter-reading-line = { $reading ->
+charter-reading-line = { $value ->
     [public] Everybody can read our minutes.
    *[members] Only members can read our minutes.
  }
@@ -45,8 +42,7 @@ charter-reading-choice-members = Members only
 charter-unit = Who counts together
     .bounds = households, teams, or each person
 charter-unit-help = Where vouches must come from different sides, this says what a side is: people who live together, people who work together, or each person.
-# $unit
-charter-unit-line = { $unit ->
+charter-unit-line = { $value ->
     [household] People who live together are a household. Where vouches must come from different sides, a household is one side.
     [team] People who work together are a team. Where vouches must come from different sides, a team is one side.
    *[person] Each person counts for themselves. There are no households or teams.
@@ -64,23 +60,20 @@ charter-founding = Founding
 charter-founding-persons_min = Least number of founders
     .bounds = a number from 3 to 50
 charter-founding-persons_min-help = So many people must sign before the assembly exists.
-# $persons
-charter-founding-persons_min-line = It takes at least { $persons } people to found this assembly.
+charter-founding-persons_min-line = It takes at least { $value } people to found this assembly.
 charter-founding-units_min = Least number of households or teams
     .bounds = a number from 2 up to the least number of founders
 charter-founding-units_min-help = The founders must come from so many different households or teams. Where each person counts, from so many persons.
-# $units, $unit
 charter-founding-units_min-line = { $unit ->
-    [household] They come from at least { $units } households.
-    [team] They come from at least { $units } teams.
+    [household] They come from at least { $value } households.
+    [team] They come from at least { $value } teams.
    *[person] Each of them counts for themselves.
  }
 charter-joining = Joining
 charter-joining-by = How somebody joins
     .bounds = by vouches, or by agreement of the assembly
 charter-joining-by-help = By vouches: members vouch, and if nobody objects, the person belongs. By agreement: after the vouches the assembly decides on everybody who asks.
-# $by
-charter-joining-by-line = { $by ->
+charter-joining-by-line = { $value ->
     [vouches] Whoever has enough vouches joins, unless somebody objects. Then the assembly decides, and only its agreement can refuse.
    *[agreement] Whoever has enough vouches comes before the assembly, which decides. If too few take part in deciding, the person is admitted.
  }
@@ -89,19 +82,25 @@ charter-joining-by-choice-agreement = By agreement of the assembly
 charter-joining-vouch_units = Vouches needed
     .bounds = a number from 2 to 10
 charter-joining-vouch_units-help = From how many different households or teams vouches must come, so that nobody brings people in alone. Where each person counts, from how many persons.
-# $units, $unit
 charter-joining-vouch_units-line = { $unit ->
-    [household] Members of at least { $units } different households must vouch for whoever asks to join.
-    [team] Members of at least { $units } different teams must vouch for whoever asks to join.
-   *[person] At least { $units } members must vouch for whoever asks to join.
+    [household] Members of at least { $value } different households must vouch for whoever asks to join.
+    [team] Members of at least { $value } different teams must vouch for whoever asks to join.
+   *[person] At least { $value } members must vouch for whoever asks to join.
  }
 charter-joining-window_hours = Time to object
     .bounds = from 1 day to 90 days
-charter-joining-window_hours-help = How long members can object after the vouches are there. A household or team that is newer than this cannot vouch yet.
-# $by, $time
-charter-joining-window_hours-line = { $by ->
-    [vouches] Then whoever objects can say so for { $time }. A household or team formed later than the founding can vouch once it is as old as that.
-   *[agreement] A household or team formed later than the founding can vouch once it is { $time } old.
+charter-joining-window_hours-help = How long members can object after the vouches are there. Whoever, or whose household or team, is newer than this cannot vouch yet.
+charter-joining-window_hours-line = { $joining ->
+    [vouches] { $unit ->
+        [person] Then whoever objects can say so for { $time }. Whoever has joined can vouch for others after as long.
+        [team] Then whoever objects can say so for { $time }. A team formed later than the founding can vouch once it is as old as that.
+       *[household] Then whoever objects can say so for { $time }. A household formed later than the founding can vouch once it is as old as that.
+    }
+   *[agreement] { $unit ->
+        [person] Whoever has joined can vouch for others after { $time }.
+        [team] A team formed later than the founding can vouch after { $time }.
+       *[household] A household formed later than the founding can vouch after { $time }.
+    }
  }
 
 ## Time
@@ -112,18 +111,16 @@ charter-windows-essential = Essential matters
 charter-windows-essential-hours = Time for an essential matter
     .bounds = from 1 hour to 90 days
 charter-windows-essential-hours-help = How long everybody can say where they stand on what touches the foundations: our rules, our home, what we hold in common.
-# $time
 charter-windows-essential-hours-line = An essential matter stays open for { $time }.
 charter-windows-essential-min_hours = Least time for an essential matter
     .bounds = from none up to the whole time for an essential matter
 charter-windows-essential-min_hours-help = Even if everybody has spoken, it is not agreed before this time has passed.
-# $early (true or false), $hours, $time
 charter-windows-essential-min_hours-line = { $early ->
-    [true] { $hours ->
+    [true] { $value ->
         [0] It can be agreed as soon as everybody has been heard.
        *[other] It stays open for at least { $time }, even if everybody has been heard.
     }
-   *[false] { $hours ->
+   *[false] { $value ->
         [0] If a block is lifted in the talks, it stays open for another day, so that everybody can think again.
        *[other] If a block is lifted in the talks, it stays open for at least another { $time }, so that everybody can think again.
     }
@@ -132,18 +129,16 @@ charter-windows-ordinary = Ordinary matters
 charter-windows-ordinary-hours = Time for an ordinary matter
     .bounds = from 1 hour up to the time for an essential matter
 charter-windows-ordinary-hours-help = How long everybody can say where they stand on most things.
-# $time
 charter-windows-ordinary-hours-line = An ordinary matter stays open for { $time }.
 charter-windows-ordinary-min_hours = Least time for an ordinary matter
     .bounds = from none up to the whole time for an ordinary matter, and not more than the least time for an essential one
 charter-windows-ordinary-min_hours-help = Even if everybody has spoken, it is not agreed before this time has passed.
-# $early (true or false), $hours, $time
 charter-windows-ordinary-min_hours-line = { $early ->
-    [true] { $hours ->
+    [true] { $value ->
         [0] It can be agreed as soon as everybody has been heard.
        *[other] It stays open for at least { $time }, even if everybody has been heard.
     }
-   *[false] { $hours ->
+   *[false] { $value ->
         [0] If a block is lifted in the talks, it stays open for another day, so that everybody can think again.
        *[other] If a block is lifted in the talks, it stays open for at least another { $time }, so that everybody can think again.
     }
@@ -152,18 +147,16 @@ charter-windows-reversible = Matters that are easy to undo
 charter-windows-reversible-hours = Time for what is easy to undo
     .bounds = from 1 hour up to the time for an ordinary matter
 charter-windows-reversible-hours-help = How long everybody can say where they stand on what costs little to take back.
-# $time
 charter-windows-reversible-hours-line = A matter that is easy to undo stays open for { $time }.
 charter-windows-reversible-min_hours = Least time for what is easy to undo
     .bounds = from none up to the whole time for what is easy to undo, and not more than the least time for an ordinary matter
 charter-windows-reversible-min_hours-help = Even if everybody has spoken, it is not agreed before this time has passed.
-# $early (true or false), $hours, $time
 charter-windows-reversible-min_hours-line = { $early ->
-    [true] { $hours ->
+    [true] { $value ->
         [0] It can be agreed as soon as everybody has been heard.
        *[other] It stays open for at least { $time }, even if everybody has been heard.
     }
-   *[false] { $hours ->
+   *[false] { $value ->
         [0] If a block is lifted in the talks, it stays open for another day, so that everybody can think again.
        *[other] If a block is lifted in the talks, it stays open for at least another { $time }, so that everybody can think again.
     }
@@ -171,8 +164,7 @@ charter-windows-reversible-min_hours-line = { $early ->
 charter-early = Agreeing early
     .bounds = yes or no
 charter-early-help = Whether something is agreed as soon as everybody has spoken, without waiting for the end of its time.
-# $early (true or false)
-charter-early-line = { $early ->
+charter-early-line = { $value ->
     [true] If everybody has been heard before the time is over, we agree early.
    *[false] We always wait until the time is over, even if everybody has been heard.
  }
@@ -185,25 +177,22 @@ charter-quorum = How many must take part
 charter-quorum-percent = Share that must take part
     .bounds = from 0 to 100 percent
 charter-quorum-percent-help = So great a share of those who have a voice must say where they stand, or nothing is decided. 0 asks for no share.
-# $percent
-charter-quorum-percent-line = { $percent ->
+charter-quorum-percent-line = { $value ->
     [0] No share of the members has to take part in a decision.
-   *[other] At least { $percent } % of the members who have a voice must take part in a decision.
+   *[other] At least { $value } % of the members who have a voice must take part in a decision.
  }
 charter-quorum-persons = Number that must take part
     .bounds = a number from 0 to 1000
 charter-quorum-persons-help = So many people must say where they stand. Of this and the share, the greater counts; in a smaller assembly everybody is enough. 0 asks for no number.
-# $persons
-charter-quorum-persons-line = { $persons ->
+charter-quorum-persons-line = { $value ->
     [0] No fixed number of people is asked for.
     [one] At least one person must take part.
-   *[other] At least { $persons } people must take part, or everybody if there are fewer. Of this number and a share, the greater counts.
+   *[other] At least { $value } people must take part, or everybody if there are fewer. Of this number and a share, the greater counts.
  }
 charter-silence_consents = Where silence consents
     .bounds = ordinary matters, what is easy to undo, both or neither, each once
 charter-silence_consents-help = For these kinds, whoever says nothing is taken not to object, and no number of people is asked for. Never for essential matters.
-# $silence (none, ordinary, reversible or both)
-charter-silence_consents-line = { $silence ->
+charter-silence_consents-line = { $value ->
     [both] On ordinary matters and on what is easy to undo, silence counts as consent: if nobody objects, it is agreed. Never on essential matters.
     [ordinary] On ordinary matters silence counts as consent: if nobody objects, it is agreed. Never on essential matters.
     [reversible] On what is easy to undo, silence counts as consent: if nobody objects, it is agreed. Never on essential matters.
@@ -218,19 +207,16 @@ charter-weak = When a consensus is too weak
 charter-weak-reservation_percent = Reservations at most
     .bounds = from 0 to 100 percent
 charter-weak-reservation_percent-help = If a greater share of those who took part has reservations, the proposal goes back to be rewritten.
-# $percent
-charter-weak-reservation_percent-line = If more than { $percent } % of those who take part have reservations, the proposal is rewritten.
+charter-weak-reservation_percent-line = If more than { $value } % of those who take part have reservations, the proposal is rewritten.
 charter-weak-stand_aside_percent = Standing aside at most
     .bounds = from 0 to 100 percent
 charter-weak-stand_aside_percent-help = If a greater share of those who took part stands aside, the proposal goes back to be rewritten.
-# $percent
-charter-weak-stand_aside_percent-line = If more than { $percent } % of those who take part stand aside, the proposal is rewritten.
+charter-weak-stand_aside_percent-line = If more than { $value } % of those who take part stand aside, the proposal is rewritten.
 charter-blocks = Blocks
 charter-blocks-test = When a block stands
     .bounds = one of the four ways
 charter-blocks-test-help = A block names a shared value or a harm. This says how people find out whether it is principled. One that is not counts as standing aside.
-# $test
-charter-blocks-test-line = { $test ->
+charter-blocks-test-line = { $value ->
     [none] Every block that names a shared value or a harm stands.
     [cosigners] A block that names a shared value or a harm stands if enough others find it principled.
     [share_present] A block that names a shared value or a harm stands if a large enough share of those who take part finds it principled.
@@ -243,47 +229,41 @@ charter-blocks-test-choice-whole_group = If nobody finds it unprincipled
 charter-blocks-count = Others who must find it principled
     .bounds = a number from 1 to 20
 charter-blocks-count-help = How many people besides whoever blocks.
-# $count
-charter-blocks-count-line = { $count ->
+charter-blocks-count-line = { $value ->
     [one] One other person is enough.
-   *[other] It takes { $count } others.
+   *[other] It takes { $value } others.
  }
 charter-blocks-percent = Share that must find it principled
     .bounds = from 1 to 100 percent
 charter-blocks-percent-help = The share of those who take part, with whoever blocks among them.
-# $percent
-charter-blocks-percent-line = It takes { $percent } % of them, with whoever blocks counted among them.
+charter-blocks-percent-line = It takes { $value } % of them, with whoever blocks counted among them.
 charter-talks = Talks
     .bounds = at most 90 days in all
 charter-talks-help = If a block stands, whoever proposed it and those who block it meet and look for a way.
 charter-talks-every_hours = Time for each meeting
     .bounds = from 12 hours to 30 days
 charter-talks-every_hours-help = Within this time they meet once.
-# $time
 charter-talks-every_hours-line = Each meeting takes place within { $time }.
 charter-talks-times = Number of meetings
     .bounds = a number from 0 to 12
 charter-talks-times-help = How many times they meet at most. 0 means no talks.
-# $times
-charter-talks-times-line = { $times ->
+charter-talks-times-line = { $value ->
     [0] If a block stands, there are no talks.
     [one] If a block stands, whoever proposed it and those who block it meet once.
-   *[other] If a block stands, whoever proposed it and those who block it meet up to { $times } times. Whoever stays away twice loses the proposal, or the block.
+   *[other] If a block stands, whoever proposed it and those who block it meet up to { $value } times. Whoever stays away twice loses the proposal, or the block.
  }
 charter-rounds_min = Rounds before a vote
     .bounds = a number from 1 to 10
 charter-rounds_min-help = How many times consensus must have been sought before there can be a vote.
-# $rounds
-charter-rounds_min-line = { $rounds ->
+charter-rounds_min-line = { $value ->
     [one] There is no vote before consensus has been sought once.
-   *[other] There is no vote before consensus has been sought { $rounds } times.
+   *[other] There is no vote before consensus has been sought { $value } times.
  }
 charter-fallback = If no consensus is found
 charter-fallback-by = If no consensus is found
     .bounds = nothing, a vote by share, or a vote by majority
 charter-fallback-by-help = What follows when a block stands to the end. A vote begins only when every concern and every block has been answered.
-# $by
-charter-fallback-by-line = { $by ->
+charter-fallback-by-line = { $value ->
     [none] If no consensus is found, it is not agreed. There are no votes.
     [share] If no consensus is found, and everything has been answered, there is a vote.
    *[majority] If no consensus is found, and everything has been answered, there is a vote, and it is agreed with more yes than no. An essential matter needs at least 75 % yes.
@@ -294,12 +274,10 @@ charter-fallback-by-choice-majority = A vote that needs more yes than no
 charter-fallback-percent = Share of yes
     .bounds = from 51 to 100 percent
 charter-fallback-percent-help = The least share of yes among yes and no. Essential matters need at least 75 % in any case.
-# $percent
-charter-fallback-percent-line = It is agreed with at least { $percent } % yes among yes and no. An essential matter never needs less than 75 %.
+charter-fallback-percent-line = It is agreed with at least { $value } % yes among yes and no. An essential matter never needs less than 75 %.
 charter-fallback-window_hours = Time to vote
     .bounds = from 1 day to 90 days
 charter-fallback-window_hours-help = How long the vote is open.
-# $time
 charter-fallback-window_hours-line = The vote is open for { $time }.
 
 ## Agreements
@@ -309,21 +287,18 @@ charter-agreements = Agreements
 charter-agreements-reopen_percent = Share that can reopen
     .bounds = from 1 to 50 percent
 charter-agreements-reopen_percent-help = When so many members ask for it, an agreement is decided again.
-# $percent
-charter-agreements-reopen_percent-line = If { $percent } % of the members ask for it, we decide an agreement again. Until then it holds.
+charter-agreements-reopen_percent-line = If { $value } % of the members ask for it, we decide an agreement again. Until then it holds.
 charter-agreements-review_days_max = Longest time until an agreement is looked at again
     .bounds = from 30 to 730 days
 charter-agreements-review_days_max-help = Every agreement has a day on which it ends unless it is renewed. This is the latest.
-# $days
-charter-agreements-review_days_max-line = We look at every agreement again after { $days } days at the latest. If nobody renews it, it no longer holds.
+charter-agreements-review_days_max-line = We look at every agreement again after { $value } days at the latest. If nobody renews it, it no longer holds.
 charter-agreements-same_text_days = Days until the same text may come again
     .bounds = from 0 to 365 days
 charter-agreements-same_text_days-help = So long the same text cannot be proposed again. After as long, new facts are enough to reopen an agreement.
-# $days
-charter-agreements-same_text_days-line = { $days ->
+charter-agreements-same_text_days-line = { $value ->
     [0] The same text may come again at once. If there are new facts, one member is enough to reopen an agreement.
     [one] The same text may come again after one day. After as long, if there are new facts, one member is enough to reopen an agreement.
-   *[other] The same text may come again after { $days } days. After as long, if there are new facts, one member is enough to reopen an agreement.
+   *[other] The same text may come again after { $value } days. After as long, if there are new facts, one member is enough to reopen an agreement.
  }
 
 ## The same in every assembly

@@ -107,14 +107,11 @@ common-person-left = someone who left (p{ $n })
 common-household-unknown = a household (h{ $n })
 common-household-of = the household of { $who }
 common-matter-unknown = a matter (m{ $n })
-# $title: the first line of its text
-common-matter = “{ $title }”
+# What a matter about an admission is called: by what agreeing to it means.
 # $who: the name of whoever asks to join
-common-admission = the admission of { $who }
-# $title: the first line of its text
-common-agreement = “{ $title }”
+common-matter-admit = Admit { $who }
 # $who
-common-request = the request of { $who }
+common-matter-refuse = Do not admit { $who }
 # $who
 common-block-of = the block by { $who }
 # $who

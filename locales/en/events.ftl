@@ -1,7 +1,8 @@
 # What happened, as a line of the minutes or of a matter's history: event-NAME for each event of the
-# rules. The variables stand before each. $who and $whom are names; $matter, $agreement and the like
-# are given as common-matter, common-admission, common-agreement and common-request say them; $until
-# is a moment as common-instant says it. Variables that are chosen by are given as the rules name them.
+# rules. The variables stand before each. $who and $whom are names; $matter and $agreement what these are
+# called, such as the first line of the text, and in an admission what common-matter-admit and
+# common-matter-refuse say; $until is a moment as common-instant says it. Variables that are chosen by
+# are given as the rules name them.
 
 ## Founding and membership
 
@@ -44,8 +45,8 @@ event-person_left = { $who } left the assembly.
 
 # $subject (proposal, admit or refuse), $who (empty in an admission), $matter, $until
 event-matter_opened = { $subject ->
-    [admit] The assembly decides whether to agree to { $matter }, until { $until }.
-    [refuse] Somebody objected. The assembly decides whether to refuse { $matter }, until { $until }.
+    [admit] The assembly decides until { $until }: { $matter }.
+    [refuse] Somebody objected. The assembly decides until { $until }: { $matter }.
    *[proposal] { $who } proposed { $matter }. It is open until { $until }.
  }
 # $who, $matter, $until

@@ -202,60 +202,88 @@ block-test-whole_group = { $against ->
 block-unanswered = Nobody has answered it yet. Nothing is put to a vote before somebody has.
 
 ## What comes next
+# next-NAME says what is running and until when; would-NAME what the close would bring if nothing
+# changed, and $then what follows from that (adopted, admitted, refused, another_call, last_call,
+# another_round, talks, rewrite, vote, ends). $who is whoever asks to join, and empty elsewhere.
 
 # $until
 next-window_closes = Everybody can say where they stand until { $until }.
-# $when
-next-agreed = If nothing changes, this is agreed { $when }.
-# $when
-next-agreed-early = Everybody has been heard. If nothing changes, this is agreed early, { $when }.
-# $time
-next-agreed-not_before = Everybody has been heard. It is agreed once the text has stood for { $time }, so that everybody can think again.
-# $when, $have, $need
-next-too_few-call = Too few so far: { $have } of { $need }. If it stays so, it is called again { $when }.
-# $when, $have, $need
-next-too_few-last = Too few so far: { $have } of { $need }. This is the last call. If it stays so, it ends without a decision { $when }.
-# $when
-next-blocked-talks = There is a block. If it stands { $when }, talks begin.
-# $when
-next-blocked-round = There is a block. If it stands { $when }, another round begins.
-# $when
-next-blocked-vote = There is a block. If it stands { $when }, and every concern has an answer, there is a vote.
-# $when
-next-blocked-ends = There is a block. If it stands { $when }, this is not agreed.
-# $when
-next-unanswered = Something is still without an answer. If it stays so, this ends without a decision { $when }.
-# $when
-next-weak = Too many have doubts or stand aside. If it stays so, the proposal goes back to be rewritten { $when }.
-# $when
-next-weak-ends = Too many have doubts or stand aside. If it stays so, this is not agreed { $when }.
-# $when
-next-no_support = Nobody is for it so far. If it stays so, it ends { $when }.
-# $when
-next-silence = If nobody objects, this is agreed { $when }.
-# $until
-next-hearing = A block came late. The time was made longer, until { $until }, so that everybody can hear it.
+# $until (when it would have closed)
+next-early_at = Everybody has been heard, so we need not wait until { $until }.
+# $until, $scheduled (as common-instant says it)
+next-hearing_until = A block came late. The time was made longer, until { $until }, so that everybody can hear it. New blocks are taken until { $scheduled }.
 # $step, $of, $until
-next-talks_step = Meeting { $step } of at most { $of } is running until { $until }.
-next-talks-absent = Whoever stays away twice loses the proposal, or the block.
+next-talks_step = Whoever proposed it and those who block it meet. Meeting { $step } of at most { $of }, until { $until }.
+    .absent = Whoever stays away twice loses the proposal, or the block.
+# $who: names, as a list
+next-talks_step-came = Came: { $who }
+# $who: names, as a list
+next-talks_step-missing = Has not come yet: { $who }
+# $who, $until
+next-rewrite = { $who } can put a better text until { $until }. If not, it ends without an agreement.
+# $until, $have, $need
+next-vote = People vote until { $until }. So far { $have } have voted, and { $need } must.
+# $when
+next-ended = This ended { $when }.
 # $who
-next-talks-came = { $who } has come to this meeting.
+next-ended-admitted = { $who } was admitted.
 # $who
-next-talks-not_yet = { $who } has not come to this meeting yet.
-# $until
-next-rewrite = Whoever proposed it can put another text until { $until }. If not, it ends without a decision.
-# $until
-next-vote = People vote until { $until }.
-# $when
-next-vote-agreed = If nothing changes, this is agreed by vote { $when }.
-# $when
-next-vote-not = As things are, this is not agreed { $when }.
-# $when
-next-vote-too_few = Too few have voted so far. If it stays so, it ends without a decision { $when }.
-next-ended = Nothing more happens here.
+next-ended-refused = { $who } was not admitted.
+
+# $then, $when, $who
+would-adopt = { $then ->
+    [admitted] If nothing changes, { $who } becomes a member { $when }.
+    [refused] If nothing changes, we agree { $when } not to admit { $who }.
+   *[adopted] If nothing changes, this is agreed { $when }.
+ }
+# $then, $when, $who
+would-adopt-silence = { $then ->
+    [admitted] If nobody objects, { $who } becomes a member { $when }.
+    [refused] If nobody objects, we agree { $when } not to admit { $who }.
+   *[adopted] If nobody objects, this is agreed { $when }.
+ }
+# $have, $need, $then, $when, $who
+would-too_few = { $then ->
+    [another_call] Too few so far: { $have } of { $need }. If it stays so, it is called again { $when }.
+    [last_call] Too few so far: { $have } of { $need }. If it stays so, it is called a last time { $when }, and then no number is asked for.
+    [admitted] Too few so far: { $have } of { $need }. If it stays so, { $who } becomes a member { $when }.
+    [refused] Too few so far: { $have } of { $need }. If it stays so, { $who } is not admitted { $when }.
+   *[ends] Too few so far: { $have } of { $need }. If it stays so, it ends without an agreement { $when }.
+ }
+# $then, $when, $who
+would-blocked = { $then ->
+    [talks] A block stands. If it still stands { $when }, whoever proposed it and those who block it meet.
+    [another_round] A block stands. If it still stands { $when }, another round begins.
+    [vote] A block stands. If it still stands { $when }, there is a vote.
+    [admitted] A block stands. If it still stands { $when }, { $who } becomes a member.
+    [refused] A block stands. If it still stands { $when }, { $who } is not admitted.
+   *[ends] A block stands. If it still stands { $when }, it ends without an agreement.
+ }
+# $then, $when, $who
+would-weak = { $then ->
+    [admitted] Too many have doubts or stand aside. If it stays so, { $who } becomes a member { $when }.
+    [refused] Too many have doubts or stand aside. If it stays so, { $who } is not admitted { $when }.
+    [ends] Too many have doubts or stand aside. If it stays so, it ends without an agreement { $when }.
+   *[rewrite] Too many have doubts or stand aside. If it stays so, the proposal goes back to be rewritten { $when }.
+ }
+# $then, $when, $who
+would-no_support = { $then ->
+    [admitted] Nobody is for it so far. If it stays so, { $who } becomes a member { $when }.
+    [refused] Nobody is for it so far. If it stays so, { $who } is not admitted { $when }.
+   *[ends] Nobody is for it so far. If it stays so, it ends without an agreement { $when }.
+ }
+# $then, $when, $who
+would-vote = { $then ->
+    [adopted] If nothing changes, this is agreed by vote { $when }.
+    [admitted] If nothing changes, { $who } becomes a member { $when }.
+    [refused] If nothing changes, { $who } is not admitted { $when }.
+   *[ends] As things are, it ends without an agreement { $when }.
+ }
+would-blocked-unanswered = Before a vote, every concern and every block must have an answer. If one has none, it ends without an agreement.
+
 # $round, $least: rounds so far, and before any vote
 next-round = Round { $round }. There is no vote before round { $least } has ended.
-# $call
+# $call: calls without enough people so far
 next-call = { $call ->
     [0] First call.
     [one] Second call: the first time too few took part.
@@ -266,16 +294,38 @@ next-essential = This is essential. A vote needs at least { $percent } % yes.
 next-urgent = This is urgent. Every step takes three days at most.
 
 ## What is asked of a person
+# ask-NAME; $who is a name, $matter and $agreement as pages speak of them.
 
-ask-position = Say where you stand
-ask-position-new_text = The text has changed. Say again where you stand
-ask-vote = Vote
-ask-judge_block = Say whether a block is principled
-ask-attend_talks = Come to the talks
-ask-answer = Answer a concern
-ask-rewrite = Put a better text
-ask-vouch = Somebody asks to join. Do you know them?
-ask-welcome = Somebody asks to belong to where you belong
-ask-review = An agreement will soon be over. Should it go on?
-ask-do = You said that you will do this
+# $matter
+ask-position = Say where you stand on { $matter }
+# $matter
+ask-position_again = The text of { $matter } has changed. Say again where you stand
+# $who, $matter
+ask-judge_block = Say whether the block by { $who } on { $matter } is principled
+# $matter, $step, $of
+ask-talks = Come to the talks on { $matter }, meeting { $step } of at most { $of }
+# $matter
+ask-vote = Vote on { $matter }
+# $who, $matter
+ask-answer_question = Answer the question by { $who } about { $matter }
+# $who, $matter
+ask-answer_concern = Answer the concern by { $who } about { $matter }
+# $who, $matter
+ask-answer_block = Answer the block by { $who } on { $matter }
+# $matter
+ask-settle = Your concern about { $matter } has an answer. Is it settled?
+# $matter
+ask-rewrite = Put a better text for { $matter }
+# $matter
+ask-offer_again = The text of { $matter } has changed. Will you still do it?
+# $who
+ask-vouch = { $who } asks to join. If you know them, vouch for them
+# $who
+ask-object = { $who } is about to join. If something speaks against it, say so
+# $who, $household
+ask-welcome = { $who } asks to belong to { $household }. Welcome them, if you like
+# $agreement
+ask-task = You said that you will do { $agreement }
+# $until
+ask-by = By { $until }
 ask-nothing = Nothing is asked of you now.

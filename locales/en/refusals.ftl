@@ -139,9 +139,9 @@ refusal-leave_household-alone_already = You already count on your own: nobody el
     .way = You need not do anything. You can ask to belong to another one.
     .why = One person alone cannot become two households.
 # $until: an instant
-refusal-vouch_for-household_too_new = Your household or team was formed a short time ago. It cannot vouch until { $until }.
+refusal-vouch_for-household_too_new = You joined a short time ago, or your household or team is new. You cannot vouch until { $until }.
     .way = Vouch after that. Until then, ask others who know this person to vouch.
-    .why = Splitting a household must not turn one vouch into two.
+    .why = Splitting a household, or bringing somebody in, must not turn one vouch into two.
 refusal-welcome_to_household-not_asked = This person has not asked to belong to your household or team, or has moved on.
     .way = Talk with them. They ask, and then you can welcome them.
     .why = Nobody is moved without asking for it themselves.

@@ -6,11 +6,12 @@
 #   act-K-done               la frase en las actas; sus variables están en el comentario anterior
 #   act-K-field-RUTA         la etiqueta de un campo, con .hint
 #   act-K-choice-RUTA-VALOR  la etiqueta de una opción, con .hint
-# Las variables de personas y hogares se dan como nombres; $matter, $agreement y $request como las
-# dicen common-matter, common-agreement y common-request. En la frase antes de firmar, {request} y
-# {person} muestran un nombre; {matter}, {agreement}, {to} y {block}, lo mismo que esas. Las variables
-# por las que se escoge ($position, $vote, $kind, $how, $grounds, $principled, $urgent) se dan como
-# están en el acto.
+# Las variables de personas y hogares son nombres; $matter y $agreement cómo se llaman, como la
+# primera línea del texto. Un asunto sobre una entrada se llama por lo que significa estar de acuerdo:
+# common-matter-admit y common-matter-refuse. En la frase antes de firmar, {request} y {person} muestran
+# un nombre; {to} y {block}, lo que dicen common-question-of, common-concern-of y common-block-of. Las
+# variables por las que se escoge ($position, $vote, $how, $principled, $urgent) se dan como están en
+# el acto.
 
 ## Fundación
 
@@ -111,9 +112,9 @@ act-leave_assembly-done = { $who } dejó la asamblea.
 act-open_proposal = Hacer una propuesta
 act-open_proposal-help = Pon algo ante la asamblea. No necesitas permiso de nadie. Puede participar cada persona que ahora es integrante; el tiempo corre desde ahora.
 act-open_proposal-says = Pongo este texto ante la asamblea. Tipo: {"{"}kind_of{"}"}. Si se acuerda, lo volvemos a ver después de {"{"}review_days{"}"} días.
-act-open_proposal-says-about-how-renews = Propongo mantener {"{"}about.agreement{"}"} por más tiempo, con este texto. Tipo: {"{"}kind_of{"}"}. Lo volvemos a ver después de {"{"}review_days{"}"} días.
-act-open_proposal-says-about-how-changes = Propongo este texto en lugar de {"{"}about.agreement{"}"}. Tipo: {"{"}kind_of{"}"}. Si se acuerda, lo volvemos a ver después de {"{"}review_days{"}"} días.
-act-open_proposal-says-about-how-ends = Propongo terminar {"{"}about.agreement{"}"}, con este texto. Tipo: {"{"}kind_of{"}"}. Si se acuerda, lo volvemos a ver después de {"{"}review_days{"}"} días.
+act-open_proposal-says-about-how-renews = Propongo mantener “{"{"}about.agreement{"}"}” por más tiempo, con este texto. Tipo: {"{"}kind_of{"}"}. Lo volvemos a ver después de {"{"}review_days{"}"} días.
+act-open_proposal-says-about-how-changes = Propongo este texto en lugar de “{"{"}about.agreement{"}"}”. Tipo: {"{"}kind_of{"}"}. Si se acuerda, lo volvemos a ver después de {"{"}review_days{"}"} días.
+act-open_proposal-says-about-how-ends = Propongo terminar “{"{"}about.agreement{"}"}”, con este texto. Tipo: {"{"}kind_of{"}"}. Si se acuerda, lo volvemos a ver después de {"{"}review_days{"}"} días.
 # $who, $matter, $how (none, renews, changes o ends), $agreement (vacío si none)
 act-open_proposal-done = { $how ->
     [renews] { $who } propuso { $matter }, para renovar { $agreement }.
@@ -145,7 +146,7 @@ act-open_proposal-choice-kind_of-essential = Esencial
 
 act-amend_proposal = Poner un texto nuevo
 act-amend_proposal-help = Pon otro texto en lugar del que propusiste. Las posiciones y los ofrecimientos eran sobre el texto anterior y se caen; el tiempo empieza de nuevo.
-act-amend_proposal-says = Pongo este texto nuevo en lugar del anterior en {"{"}matter{"}"}. Sé que se caen todas las posiciones sobre el texto anterior.
+act-amend_proposal-says = Pongo este texto nuevo en lugar del anterior en “{"{"}matter{"}"}”. Sé que se caen todas las posiciones sobre el texto anterior.
 # $who, $matter
 act-amend_proposal-done = { $who } puso un texto nuevo en { $matter }. Se cayeron las posiciones sobre el texto anterior.
 act-amend_proposal-field-matter = De qué se trata
@@ -156,7 +157,7 @@ act-amend_proposal-field-text = El texto nuevo
 
 act-suggest_wording = Sugerir otras palabras
 act-suggest_wording-help = Sugiere otras palabras para una propuesta. Quien la propuso puede tomarlas.
-act-suggest_wording-says = Sugiero estas palabras para {"{"}matter{"}"}.
+act-suggest_wording-says = Sugiero estas palabras para “{"{"}matter{"}"}”.
 # $who, $matter
 act-suggest_wording-done = { $who } sugirió otras palabras para { $matter }.
 act-suggest_wording-field-matter = De qué se trata
@@ -165,14 +166,14 @@ act-suggest_wording-field-text = El texto como tú lo escribirías
 
 act-withdraw_proposal = Retirar la propuesta
 act-withdraw_proposal-help = Retira lo que propusiste. Otra persona puede proponer el mismo texto enseguida.
-act-withdraw_proposal-says = Retiro {"{"}matter{"}"}.
+act-withdraw_proposal-says = Retiro “{"{"}matter{"}"}”.
 # $who, $matter
 act-withdraw_proposal-done = { $who } retiró { $matter }.
 act-withdraw_proposal-field-matter = De qué se trata
 
 act-ask_question = Hacer una pregunta
 act-ask_question-help = Pregunta algo sobre una propuesta. Quien sepa puede contestar, y se lee en común.
-act-ask_question-says = Pregunto esto sobre {"{"}matter{"}"}.
+act-ask_question-says = Pregunto esto sobre “{"{"}matter{"}"}”.
 # $who, $matter
 act-ask_question-done = { $who } hizo una pregunta sobre { $matter }.
 act-ask_question-field-matter = De qué se trata
@@ -180,7 +181,7 @@ act-ask_question-field-words = Tu pregunta
 
 act-raise_concern = Plantear una preocupación
 act-raise_concern-help = Plantea una preocupación sobre una propuesta. Queda abierta hasta que alguien la conteste o tú digas que está resuelta; nada pasa a votación mientras una preocupación no tenga respuesta.
-act-raise_concern-says = Planteo esta preocupación sobre {"{"}matter{"}"}.
+act-raise_concern-says = Planteo esta preocupación sobre “{"{"}matter{"}"}”.
 # $who, $matter
 act-raise_concern-done = { $who } planteó una preocupación sobre { $matter }.
 act-raise_concern-field-matter = De qué se trata
@@ -189,7 +190,7 @@ act-raise_concern-field-words = Tu preocupación
 
 act-give_answer = Contestar
 act-give_answer-help = Contesta una pregunta, una preocupación o la razón de un bloqueo. Tu respuesta queda al lado para que se lea en común.
-act-give_answer-says = Contesto {"{"}to{"}"} en {"{"}matter{"}"}.
+act-give_answer-says = Contesto {"{"}to{"}"} en “{"{"}matter{"}"}”.
 # $who, $to (como lo dicen common-question-of, common-concern-of o common-block-of), $matter
 act-give_answer-done = { $who } contestó { $to } en { $matter }.
 act-give_answer-field-matter = De qué se trata
@@ -198,7 +199,7 @@ act-give_answer-field-words = Tu respuesta
 
 act-settle_concern = Mi preocupación está resuelta
 act-settle_concern-help = Di que una preocupación tuya está resuelta.
-act-settle_concern-says = Mi preocupación sobre {"{"}matter{"}"} está resuelta.
+act-settle_concern-says = Mi preocupación sobre “{"{"}matter{"}"}” está resuelta.
 # $who, $matter
 act-settle_concern-done = { $who } dijo que su preocupación sobre { $matter } está resuelta.
 act-settle_concern-field-concern = La preocupación
@@ -206,14 +207,14 @@ act-settle_concern-field-matter = De qué se trata
 
 act-take_position = Decir tu posición
 act-take_position-help = Di cuál es tu posición: de acuerdo, de acuerdo con una reserva, hacerte a un lado, bloquear o abstenerte. Puedes cambiarla hasta que se acabe el tiempo. Un bloqueo dice que esto rompería un valor compartido o haría daño, y cuál; una simple preferencia cuenta como hacerse a un lado.
-act-take_position-says = Mi posición sobre {"{"}matter{"}"}: {"{"}position{"}"}.
-act-take_position-says-position-agree = Estoy de acuerdo con {"{"}matter{"}"}.
-act-take_position-says-position-reservation = Estoy de acuerdo con {"{"}matter{"}"}, con una reserva.
-act-take_position-says-position-stand_aside = Me hago a un lado en {"{"}matter{"}"}: no estoy a favor, pero no me pongo en medio.
-act-take_position-says-position-block = Bloqueo {"{"}matter{"}"}.
-act-take_position-says-position-abstain = Me abstengo en {"{"}matter{"}"}.
-act-take_position-says-grounds = Bloqueo {"{"}matter{"}"}. {"{"}grounds{"}"}.
-act-take_position-says-grounds-none = Bloqueo {"{"}matter{"}"}, pero no nombro ni un valor compartido ni un daño. Sé que esto cuenta como hacerme a un lado.
+act-take_position-says = Mi posición sobre “{"{"}matter{"}"}”: {"{"}position{"}"}.
+act-take_position-says-position-agree = Estoy de acuerdo con “{"{"}matter{"}"}”.
+act-take_position-says-position-reservation = Estoy de acuerdo con “{"{"}matter{"}"}”, con una reserva.
+act-take_position-says-position-stand_aside = Me hago a un lado en “{"{"}matter{"}"}”: no estoy a favor, pero no me pongo en medio.
+act-take_position-says-position-block = Bloqueo “{"{"}matter{"}"}”.
+act-take_position-says-position-abstain = Me abstengo en “{"{"}matter{"}"}”.
+act-take_position-says-grounds = Bloqueo “{"{"}matter{"}"}”. {"{"}grounds{"}"}.
+act-take_position-says-grounds-none = Bloqueo “{"{"}matter{"}"}”, pero no nombro ni un valor compartido ni un daño. Sé que esto cuenta como hacerme a un lado.
 # $who, $matter, $position (como se dijo)
 act-take_position-done = { $position ->
     [agree] { $who } dijo estar de acuerdo con { $matter }.
@@ -271,9 +272,9 @@ act-judge_block-choice-principled-false = No, no es fundado
 
 act-judge_urgency = Decir si es urgente
 act-judge_urgency-help = Di si esto debe decidirse en pocos días porque esperar haría daño. Cuando lo dicen dos tercios de quienes tienen voz, cada plazo del asunto se acorta a tres días.
-act-judge_urgency-says = Si es urgente {"{"}matter{"}"}: {"{"}urgent{"}"}.
-act-judge_urgency-says-urgent-true = Digo que es urgente {"{"}matter{"}"}: esperar haría daño.
-act-judge_urgency-says-urgent-false = Digo que no es urgente {"{"}matter{"}"}.
+act-judge_urgency-says = Si es urgente “{"{"}matter{"}"}”: {"{"}urgent{"}"}.
+act-judge_urgency-says-urgent-true = Digo que es urgente “{"{"}matter{"}"}”: esperar haría daño.
+act-judge_urgency-says-urgent-false = Digo que no es urgente “{"{"}matter{"}"}”.
 # $who, $matter, $urgent (true o false)
 act-judge_urgency-done = { $urgent ->
     [true] { $who } dijo que es urgente { $matter }.
@@ -286,7 +287,7 @@ act-judge_urgency-choice-urgent-false = No, puede esperar
 
 act-attend_talks = Vine a las pláticas
 act-attend_talks-help = Di que viniste a las pláticas sobre un bloqueo. Quien propuso y quienes bloquean se reúnen en cada paso; quien falta dos veces pierde la propuesta, o el bloqueo.
-act-attend_talks-says = Vine a las pláticas sobre {"{"}matter{"}"}, reunión {"{"}step{"}"}.
+act-attend_talks-says = Vine a las pláticas sobre “{"{"}matter{"}"}”, reunión {"{"}step{"}"}.
 # $who, $matter, $step
 act-attend_talks-done = { $who } vino a las pláticas sobre { $matter }, reunión { $step }.
 act-attend_talks-field-matter = De qué se trata
@@ -294,10 +295,10 @@ act-attend_talks-field-step = Cuál reunión
 
 act-cast_vote = Votar
 act-cast_vote-help = Vota sí o no, o abstente. Solo hay votación donde se buscó el consenso y no se encontró, y solo como dicen sus reglas.
-act-cast_vote-says = Mi voto sobre {"{"}matter{"}"}: {"{"}vote{"}"}.
-act-cast_vote-says-vote-yes = Voto sí a {"{"}matter{"}"}.
-act-cast_vote-says-vote-no = Voto no a {"{"}matter{"}"}.
-act-cast_vote-says-vote-abstain = Me abstengo en la votación sobre {"{"}matter{"}"}.
+act-cast_vote-says = Mi voto sobre “{"{"}matter{"}"}”: {"{"}vote{"}"}.
+act-cast_vote-says-vote-yes = Voto sí a “{"{"}matter{"}"}”.
+act-cast_vote-says-vote-no = Voto no a “{"{"}matter{"}"}”.
+act-cast_vote-says-vote-abstain = Me abstengo en la votación sobre “{"{"}matter{"}"}”.
 # $who, $matter, $vote
 act-cast_vote-done = { $vote ->
     [yes] { $who } votó sí a { $matter }.
@@ -314,21 +315,21 @@ act-cast_vote-choice-vote-abstain = Abstenerme
 
 act-offer_to_do = Yo lo hago
 act-offer_to_do-help = Di que lo vas a hacer. Nunca se le da trabajo a quien no dijo que sí.
-act-offer_to_do-says = Voy a hacer lo que pide {"{"}matter{"}"}, o mi parte.
+act-offer_to_do-says = Voy a hacer lo que pide “{"{"}matter{"}"}”, o mi parte.
 # $who, $matter
 act-offer_to_do-done = { $who } se ofreció a hacer { $matter }.
 act-offer_to_do-field-matter = De qué se trata
 
 act-step_back = Al final no puedo hacerlo
 act-step_back-help = Di que al final no lo vas a hacer. A nadie se le castiga por eso; las demás personas ven que faltan manos.
-act-step_back-says = Al final no voy a hacer {"{"}matter{"}"}.
+act-step_back-says = Al final no voy a hacer “{"{"}matter{"}"}”.
 # $who, $matter
 act-step_back-done = { $who } dijo que al final no va a hacer { $matter }.
 act-step_back-field-matter = De qué se trata
 
 act-write_minority = Escribir otra mirada
 act-write_minority-help = Escribe por qué lo ves de otra manera. Tu texto acompaña al acuerdo a donde vaya.
-act-write_minority-says = Veo {"{"}matter{"}"} de otra manera. Que este texto lo acompañe.
+act-write_minority-says = Veo “{"{"}matter{"}"}” de otra manera. Que este texto lo acompañe.
 # $who, $matter
 act-write_minority-done = { $who } escribió otra mirada sobre { $matter }.
 act-write_minority-field-matter = De qué se trata
@@ -337,9 +338,9 @@ act-write_minority-field-text = Cómo lo ves
 
 act-ask_to_reopen = Pedir decidirlo otra vez
 act-ask_to_reopen-help = Pide decidir otra vez un acuerdo. Cuando lo piden suficientes integrantes, o cuando después de un tiempo hay hechos nuevos, vuelve ante la asamblea; mientras tanto sigue valiendo.
-act-ask_to_reopen-says = Pido decidir otra vez {"{"}agreement{"}"}. {"{"}grounds{"}"}.
-act-ask_to_reopen-says-grounds-request = Pido, junto con otras personas, decidir otra vez {"{"}agreement{"}"}.
-act-ask_to_reopen-says-grounds-new_facts = Pido decidir otra vez {"{"}agreement{"}"}, porque salió algo que no sabíamos.
+act-ask_to_reopen-says = Pido decidir otra vez “{"{"}agreement{"}"}”. {"{"}grounds{"}"}.
+act-ask_to_reopen-says-grounds-request = Pido, junto con otras personas, decidir otra vez “{"{"}agreement{"}"}”.
+act-ask_to_reopen-says-grounds-new_facts = Pido decidir otra vez “{"{"}agreement{"}"}”, porque salió algo que no sabíamos.
 # $who, $agreement
 act-ask_to_reopen-done = { $who } pidió decidir otra vez { $agreement }.
 act-ask_to_reopen-field-agreement = El acuerdo

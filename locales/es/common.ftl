@@ -104,14 +104,11 @@ common-person-left = alguien que se fue (p{ $n })
 common-household-unknown = un hogar (h{ $n })
 common-household-of = el hogar de { $who }
 common-matter-unknown = un asunto (m{ $n })
-# $title: la primera línea de su texto
-common-matter = “{ $title }”
+# Cómo se llama un asunto sobre una entrada: por lo que significa estar de acuerdo.
 # $who: el nombre de quien pide entrar
-common-admission = la entrada de { $who }
-# $title: la primera línea de su texto
-common-agreement = “{ $title }”
+common-matter-admit = Admitir a { $who }
 # $who
-common-request = la solicitud de { $who }
+common-matter-refuse = No admitir a { $who }
 # $who
 common-block-of = el bloqueo de { $who }
 # $who

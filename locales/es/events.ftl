@@ -1,8 +1,8 @@
 # Lo que pasó, como línea de las actas o de la historia de un asunto: event-NOMBRE para cada suceso de
-# las reglas. Las variables están antes de cada uno. $who y $whom son nombres; $matter, $agreement y
-# semejantes se dan como los dicen common-matter, common-admission, common-agreement y common-request;
-# $until es un momento como lo dice common-instant. Las variables por las que se escoge se dan como las
-# nombran las reglas.
+# las reglas. Las variables están antes de cada uno. $who y $whom son nombres; $matter y $agreement cómo
+# se llaman, como la primera línea del texto, y en una entrada lo que dicen common-matter-admit y
+# common-matter-refuse; $until es un momento como lo dice common-instant. Las variables por las que se
+# escoge se dan como las nombran las reglas.
 
 ## Fundación y membresía
 
@@ -45,8 +45,8 @@ event-person_left = { $who } dejó la asamblea.
 
 # $subject (proposal, admit o refuse), $who (vacío en una entrada), $matter, $until
 event-matter_opened = { $subject ->
-    [admit] La asamblea decide si acuerda { $matter }, hasta { $until }.
-    [refuse] Alguien objetó. La asamblea decide si rechaza { $matter }, hasta { $until }.
+    [admit] La asamblea decide hasta { $until }: { $matter }.
+    [refuse] Alguien objetó. La asamblea decide hasta { $until }: { $matter }.
    *[proposal] { $who } propuso { $matter }. Está abierto hasta { $until }.
  }
 # $who, $matter, $until

@@ -196,60 +196,88 @@ block-test-whole_group = { $against ->
 block-unanswered = Nadie lo ha contestado todavía. No se vota nada antes de que alguien lo haga.
 
 ## Qué sigue
+# next-NOMBRE dice qué está en curso y hasta cuándo; would-NOMBRE qué traería el cierre si nada cambia,
+# y $then qué sigue de eso (adopted, admitted, refused, another_call, last_call, another_round, talks,
+# rewrite, vote, ends). $who es quien pide entrar, y en lo demás está vacío.
 
 # $until
 next-window_closes = Cada quien puede decir su posición hasta { $until }.
-# $when
-next-agreed = Si nada cambia, esto se acuerda { $when }.
-# $when
-next-agreed-early = Ya se escuchó a todas las personas. Si nada cambia, esto se acuerda antes, { $when }.
-# $time
-next-agreed-not_before = Ya se escuchó a todas las personas. Se acuerda cuando el texto haya quedado así { $time }, para que se pueda pensar otra vez.
-# $when, $have, $need
-next-too_few-call = Todavía faltan: van { $have } de { $need }. Si sigue así, se convoca otra vez { $when }.
-# $when, $have, $need
-next-too_few-last = Todavía faltan: van { $have } de { $need }. Esta es la última convocatoria. Si sigue así, termina sin decisión { $when }.
-# $when
-next-blocked-talks = Hay un bloqueo. Si sigue en pie { $when }, empiezan las pláticas.
-# $when
-next-blocked-round = Hay un bloqueo. Si sigue en pie { $when }, empieza otra ronda.
-# $when
-next-blocked-vote = Hay un bloqueo. Si sigue en pie { $when }, y cada preocupación tiene respuesta, hay votación.
-# $when
-next-blocked-ends = Hay un bloqueo. Si sigue en pie { $when }, esto no se acuerda.
-# $when
-next-unanswered = Todavía hay algo sin respuesta. Si sigue así, esto termina sin decisión { $when }.
-# $when
-next-weak = Demasiadas personas tienen dudas o se hacen a un lado. Si sigue así, la propuesta pasa a reescribirse { $when }.
-# $when
-next-weak-ends = Demasiadas personas tienen dudas o se hacen a un lado. Si sigue así, esto no se acuerda { $when }.
-# $when
-next-no_support = Hasta ahora nadie está a favor. Si sigue así, termina { $when }.
-# $when
-next-silence = Si nadie objeta, esto se acuerda { $when }.
-# $until
-next-hearing = Un bloqueo llegó tarde. El tiempo se alargó hasta { $until }, para que se pueda escuchar.
+# $until (cuando habría cerrado)
+next-early_at = Ya se escuchó a todas las personas, así que no hace falta esperar hasta { $until }.
+# $until, $scheduled (como lo dice common-instant)
+next-hearing_until = Un bloqueo llegó tarde. El tiempo se alargó hasta { $until }, para que se pueda escuchar. Se reciben bloqueos nuevos hasta { $scheduled }.
 # $step, $of, $until
-next-talks_step = La reunión { $step }, de { $of } a lo más, dura hasta { $until }.
-next-talks-absent = Quien falta dos veces pierde la propuesta, o el bloqueo.
+next-talks_step = Se reúnen quien lo propuso y quienes lo bloquean. Reunión { $step } de { $of } a lo más, hasta { $until }.
+    .absent = Quien falta dos veces pierde la propuesta, o el bloqueo.
+# $who: nombres, en lista
+next-talks_step-came = Ya vino: { $who }
+# $who: nombres, en lista
+next-talks_step-missing = Todavía no viene: { $who }
+# $who, $until
+next-rewrite = { $who } puede poner un texto mejor hasta { $until }. Si no, termina sin acuerdo.
+# $until, $have, $need
+next-vote = Se vota hasta { $until }. Van { $have } votos, y se necesitan { $need }.
+# $when
+next-ended = Esto terminó { $when }.
 # $who
-next-talks-came = { $who } ya vino a esta reunión.
+next-ended-admitted = { $who } entró a la asamblea.
 # $who
-next-talks-not_yet = { $who } todavía no viene a esta reunión.
-# $until
-next-rewrite = Quien lo propuso puede poner otro texto hasta { $until }. Si no, termina sin decisión.
-# $until
-next-vote = Se vota hasta { $until }.
-# $when
-next-vote-agreed = Si nada cambia, esto se acuerda por votación { $when }.
-# $when
-next-vote-not = Como están las cosas, esto no se acuerda { $when }.
-# $when
-next-vote-too_few = Muy pocas personas han votado. Si sigue así, termina sin decisión { $when }.
-next-ended = Aquí ya no pasa nada más.
+next-ended-refused = { $who } no entró a la asamblea.
+
+# $then, $when, $who
+would-adopt = { $then ->
+    [admitted] Si nada cambia, { $who } entra a la asamblea { $when }.
+    [refused] Si nada cambia, { $when } acordamos no admitir a { $who }.
+   *[adopted] Si nada cambia, esto se acuerda { $when }.
+ }
+# $then, $when, $who
+would-adopt-silence = { $then ->
+    [admitted] Si nadie objeta, { $who } entra a la asamblea { $when }.
+    [refused] Si nadie objeta, { $when } acordamos no admitir a { $who }.
+   *[adopted] Si nadie objeta, esto se acuerda { $when }.
+ }
+# $have, $need, $then, $when, $who
+would-too_few = { $then ->
+    [another_call] Todavía faltan: van { $have } de { $need }. Si sigue así, se convoca otra vez { $when }.
+    [last_call] Todavía faltan: van { $have } de { $need }. Si sigue así, se convoca por última vez { $when }, y entonces ya no se pide ningún número.
+    [admitted] Todavía faltan: van { $have } de { $need }. Si sigue así, { $who } entra a la asamblea { $when }.
+    [refused] Todavía faltan: van { $have } de { $need }. Si sigue así, { $who } no entra a la asamblea: se cierra { $when }.
+   *[ends] Todavía faltan: van { $have } de { $need }. Si sigue así, termina sin acuerdo { $when }.
+ }
+# $then, $when, $who
+would-blocked = { $then ->
+    [talks] Hay un bloqueo en pie. Si sigue en pie { $when }, se reúnen quien lo propuso y quienes lo bloquean.
+    [another_round] Hay un bloqueo en pie. Si sigue en pie { $when }, empieza otra ronda.
+    [vote] Hay un bloqueo en pie. Si sigue en pie { $when }, hay votación.
+    [admitted] Hay un bloqueo en pie. Si sigue en pie { $when }, { $who } entra a la asamblea.
+    [refused] Hay un bloqueo en pie. Si sigue en pie { $when }, { $who } no entra a la asamblea.
+   *[ends] Hay un bloqueo en pie. Si sigue en pie { $when }, termina sin acuerdo.
+ }
+# $then, $when, $who
+would-weak = { $then ->
+    [admitted] Demasiadas personas tienen dudas o se hacen a un lado. Si sigue así, { $who } entra a la asamblea { $when }.
+    [refused] Demasiadas personas tienen dudas o se hacen a un lado. Si sigue así, { $who } no entra a la asamblea: se cierra { $when }.
+    [ends] Demasiadas personas tienen dudas o se hacen a un lado. Si sigue así, termina sin acuerdo { $when }.
+   *[rewrite] Demasiadas personas tienen dudas o se hacen a un lado. Si sigue así, la propuesta pasa a reescribirse { $when }.
+ }
+# $then, $when, $who
+would-no_support = { $then ->
+    [admitted] Hasta ahora nadie está a favor. Si sigue así, { $who } entra a la asamblea { $when }.
+    [refused] Hasta ahora nadie está a favor. Si sigue así, { $who } no entra a la asamblea: se cierra { $when }.
+   *[ends] Hasta ahora nadie está a favor. Si sigue así, termina sin acuerdo { $when }.
+ }
+# $then, $when, $who
+would-vote = { $then ->
+    [adopted] Si nada cambia, esto se acuerda por votación { $when }.
+    [admitted] Si nada cambia, { $who } entra a la asamblea { $when }.
+    [refused] Si nada cambia, { $who } no entra a la asamblea: se cierra { $when }.
+   *[ends] Como están las cosas, termina sin acuerdo { $when }.
+ }
+would-blocked-unanswered = Antes de una votación, cada preocupación y cada bloqueo debe tener respuesta. Si falta una, termina sin acuerdo.
+
 # $round, $least: rondas hasta ahora, y antes de cualquier votación
 next-round = Ronda { $round }. No hay votación antes de que termine la ronda { $least }.
-# $call
+# $call: convocatorias sin gente suficiente hasta ahora
 next-call = { $call ->
     [0] Primera convocatoria.
     [one] Segunda convocatoria: en la primera participó muy poca gente.
@@ -260,16 +288,38 @@ next-essential = Esto es esencial. Una votación necesita al menos { $percent } 
 next-urgent = Esto es urgente. Cada paso dura a lo más tres días.
 
 ## Qué se le pide a una persona
+# ask-NOMBRE; $who es un nombre, $matter y $agreement como los nombran las páginas.
 
-ask-position = Di tu posición
-ask-position-new_text = El texto cambió. Di otra vez tu posición
-ask-vote = Vota
-ask-judge_block = Di si un bloqueo es fundado
-ask-attend_talks = Ven a las pláticas
-ask-answer = Contesta una preocupación
-ask-rewrite = Pon un texto mejor
-ask-vouch = Alguien pide entrar. ¿Le conoces?
-ask-welcome = Alguien pide formar parte de donde estás
-ask-review = Un acuerdo está por vencer. ¿Debe seguir?
-ask-do = Dijiste que harías esto
+# $matter
+ask-position = Di tu posición sobre { $matter }
+# $matter
+ask-position_again = El texto de { $matter } cambió. Di otra vez tu posición
+# $who, $matter
+ask-judge_block = Di si es fundado el bloqueo de { $who } en { $matter }
+# $matter, $step, $of
+ask-talks = Ven a las pláticas sobre { $matter }, reunión { $step } de { $of } a lo más
+# $matter
+ask-vote = Vota sobre { $matter }
+# $who, $matter
+ask-answer_question = Contesta la pregunta de { $who } sobre { $matter }
+# $who, $matter
+ask-answer_concern = Contesta la preocupación de { $who } sobre { $matter }
+# $who, $matter
+ask-answer_block = Contesta el bloqueo de { $who } en { $matter }
+# $matter
+ask-settle = Tu preocupación sobre { $matter } ya tiene respuesta. ¿Está resuelta?
+# $matter
+ask-rewrite = Pon un texto mejor para { $matter }
+# $matter
+ask-offer_again = El texto de { $matter } cambió. ¿Todavía lo vas a hacer?
+# $who
+ask-vouch = { $who } pide entrar. Si le conoces, responde por esta persona
+# $who
+ask-object = { $who } está por entrar. Si algo está en contra, dilo
+# $who, $household
+ask-welcome = { $who } pide formar parte de { $household }. Dale la bienvenida, si quieres
+# $agreement
+ask-task = Dijiste que harías { $agreement }
+# $until
+ask-by = Para { $until }
 ask-nothing = Ahora no se te pide nada.

@@ -139,9 +139,9 @@ refusal-leave_household-alone_already = Ya cuentas por tu lado: nadie más forma
     .way = No necesitas hacer nada. Puedes pedir formar parte de otro.
     .why = Una sola persona no puede volverse dos hogares.
 # $until: un momento
-refusal-vouch_for-household_too_new = Tu hogar o equipo se formó hace poco. No puede responder por nadie hasta { $until }.
+refusal-vouch_for-household_too_new = Entraste hace poco, o tu hogar o equipo es nuevo. No puedes responder por nadie hasta { $until }.
     .way = Responde después de eso. Mientras tanto, pide a otras personas que la conocen que respondan por ella.
-    .why = Partir un hogar no debe hacer de una voz dos.
+    .why = Partir un hogar, o traer a alguien, no debe hacer de una voz dos.
 refusal-welcome_to_household-not_asked = Esta persona no ha pedido formar parte de tu hogar o equipo, o ya pidió otra cosa.
     .way = Platíquenlo. Primero lo pide, y luego puedes recibirla.
     .why = A nadie se le cambia de lugar sin que lo pida.
