@@ -75,11 +75,7 @@ pub fn normalise(typed: &str) -> String {
         .filter_map(|c| match u32::from(c) {
             0x09 => Some(' '),
             0x0a | 0x0d => Some('\n'),
-            0x00..=0x1f
-            | 0x7f..=0x9f
-            | 0x202a..=0x202e
-            | 0x2066..=0x2069
-            | 0xfdd0..=0xfdef => None,
+            0x00..=0x1f | 0x7f..=0x9f | 0x202a..=0x202e | 0x2066..=0x2069 | 0xfdd0..=0xfdef => None,
             code if code & 0xfffe == 0xfffe => None,
             _ => Some(c),
         })
