@@ -1,0 +1,214 @@
+//! Tampering with who acts, on what, and when they say so.
+
+use super::{Spoiling, Tamper};
+use basics::instant::{DAY_MS, MINUTE_MS};
+use basics::{BookId, Instant, PersonId, WordHash};
+use book::Sig;
+use book::beside::person_id;
+use rules::Deed;
+use rules::membership::change_name::ChangeName;
+use rules::state::people::Standing;
+
+pub(super) const ALL: &[Tamper] = &[
+    Tamper { name: "sig_digit", code: "signature", about: "a digit of a signature", apply: sig_digit },
+    Tamper { name: "act_digit", code: "signature", about: "a digit of a nonce", apply: act_digit },
+    Tamper { name: "claim_changed", code: "signature", about: "the claimed instant", apply: claim_changed },
+    Tamper { name: "forged", code: "signature", about: "signed by somebody else", apply: forged },
+    Tamper { name: "no_domain", code: "signature", about: "signed without the domain", apply: no_domain },
+    Tamper { name: "sig_moved", code: "signature", about: "the signature of another act", apply: sig_moved },
+    Tamper { name: "stranger", code: "speaker", about: "a stranger acts as a member", apply: stranger },
+    Tamper { name: "other_person", code: "speaker", about: "in the name of another", apply: other_person },
+    Tamper { name: "asker", code: "speaker", about: "somebody not admitted acts", apply: asker },
+    Tamper { name: "scribe_speaks", code: "speaker", about: "the scribe acts", apply: scribe_speaks },
+    Tamper { name: "founded_again", code: "speaker", about: "a second founding", apply: founded_again },
+    Tamper { name: "replayed", code: "replay", about: "an act entered again", apply: replayed },
+    Tamper { name: "seen_other", code: "seen", about: "having seen another book", apply: seen_other },
+    Tamper { name: "seen_future", code: "seen", about: "having seen what is to come", apply: seen_future },
+    Tamper { name: "claim_ahead", code: "claim", about: "signed eleven minutes hence", apply: claim_ahead },
+    Tamper { name: "claim_stale", code: "claim", about: "signed 31 days ago", apply: claim_stale },
+    Tamper { name: "post_dated", code: "claim", about: "entered 31 days later", apply: post_dated },
+    Tamper { name: "foreign_book", code: "book", about: "an act for another book", apply: foreign_book },
+    Tamper { name: "other_charter", code: "book", about: "other rules, signed anew", apply: other_charter },
+    Tamper { name: "edition", code: "edition", about: "an act of edition 1", apply: edition },
+];
+
+/// An act that any member may do at any time.
+fn harmless(s: &mut Spoiling<'_>) -> Deed {
+    Deed::ChangeName(ChangeName { name: WordHash(s.chance.bytes()) })
+}
+
+fn some_member(s: &mut Spoiling<'_>) -> Option<PersonId> {
+    let state = s.state()?;
+    s.member(&state)
+}
+
+/// The other digit that differs least.
+const fn other(digit: char) -> char {
+    if digit == '0' { '1' } else { '0' }
+}
+
+/// Changes the digit so many places after a mark.
+fn change_digit(s: &mut Spoiling<'_>, at: usize, mark: &str, offset: usize) -> Option<()> {
+    let text = s.text(at)?;
+    let place = text.rfind(mark)? + mark.len() + offset;
+    let digit = text.get(place..=place)?.chars().next()?;
+    let mut bytes = text.into_bytes();
+    bytes[place] = u8::try_from(other(digit)).ok()?;
+    s.export.entries[at] = bytes;
+    Some(())
+}
+
+fn sig_digit(s: &mut Spoiling<'_>) -> Option<()> {
+    let at = s.some_act()?;
+    let offset = s.chance.place(120);
+    change_digit(s, at, "\"sig\":\"", offset)
+}
+
+fn act_digit(s: &mut Spoiling<'_>) -> Option<()> {
+    let at = s.some_act()?;
+    let offset = s.chance.place(32);
+    change_digit(s, at, "\"nonce\":\"", offset)
+}
+
+fn claim_changed(s: &mut Spoiling<'_>) -> Option<()> {
+    let at = s.some_act()?;
+    let claimed = s.read(at)?.act?.act().at.0;
+    s.respell(at, &format!("\"at\":{claimed},\"book\""), &format!("\"at\":{},\"book\"", claimed - 1))
+}
+
+fn forged(s: &mut Spoiling<'_>) -> Option<()> {
+    let victim = some_member(s)?;
+    let deed = harmless(s);
+    let act = s.act(deed).to_bytes().ok()?;
+    let key = s.made.keys.get(&victim)?.public();
+    let forged = Sig::make(&act, victim, &s.strange_key());
+    s.enter_signed(&act, &[Sig { key, ..forged }])
+}
+
+fn no_domain(s: &mut Spoiling<'_>) -> Option<()> {
+    let by = some_member(s)?;
+    let deed = harmless(s);
+    let act = s.act(deed).to_bytes().ok()?;
+    let key = s.made.keys.get(&by)?;
+    let sig = Sig { by, key: key.public(), sig: key.sign(&act) };
+    s.enter_signed(&act, &[sig])
+}
+
+fn sig_moved(s: &mut Spoiling<'_>) -> Option<()> {
+    let at = s.some_act()?;
+    let earlier = s.read(at)?.act?;
+    let sig = earlier.sigs().first()?.clone();
+    if !s.state()?.is_member(&sig.by) {
+        return None;
+    }
+    let deed = harmless(s);
+    let act = s.act(deed).to_bytes().ok()?;
+    s.enter_signed(&act, &[sig])
+}
+
+fn stranger(s: &mut Spoiling<'_>) -> Option<()> {
+    let key = s.strange_key();
+    let deed = harmless(s);
+    let act = s.act(deed);
+    s.enter(&act, person_id(&key.public()), &key)
+}
+
+fn other_person(s: &mut Spoiling<'_>) -> Option<()> {
+    let state = s.state()?;
+    let (me, you) = (s.member(&state)?, s.member(&state)?);
+    let deed = harmless(s);
+    let act = s.act(deed);
+    let key = s.made.keys.get(&me)?.clone();
+    (me != you).then_some(())?;
+    s.enter(&act, you, &key)
+}
+
+fn asker(s: &mut Spoiling<'_>) -> Option<()> {
+    let state = s.state()?;
+    let askers = state.persons().iter();
+    let mut askers = askers.filter(|(_, person)| matches!(person.standing, Standing::Asker(_)));
+    let by = *askers.next()?.0;
+    let deed = harmless(s);
+    s.member_does(by, deed)
+}
+
+fn scribe_speaks(s: &mut Spoiling<'_>) -> Option<()> {
+    let key = s.made.scribe.clone();
+    let deed = harmless(s);
+    let act = s.act(deed);
+    s.enter(&act, person_id(&key.public()), &key)
+}
+
+fn founded_again(s: &mut Spoiling<'_>) -> Option<()> {
+    let founding = s.read(0)?.act?;
+    let act = s.act(founding.act().act.clone());
+    let bytes = act.to_bytes().ok()?;
+    let signers = founding.sigs().iter().map(|sig| sig.by);
+    let sigs: Option<Vec<Sig>> =
+        signers.map(|by| Some(Sig::make(&bytes, by, s.made.keys.get(&by)?))).collect();
+    s.enter_signed(&bytes, &sigs?)
+}
+
+fn replayed(s: &mut Spoiling<'_>) -> Option<()> {
+    let at = s.acts(|entry, _| entry.seq > 0).pop()?;
+    let earlier = s.read(at)?.act?;
+    if s.last_at().since(earlier.act().at) > 30 * DAY_MS {
+        return None;
+    }
+    s.enter_signed(earlier.act_bytes(), earlier.sigs())
+}
+
+fn seen_other(s: &mut Spoiling<'_>) -> Option<()> {
+    let at = s.some_act()?;
+    let root = s.some_hash();
+    s.resign(at, |act| act.seen.root = root)
+}
+
+fn seen_future(s: &mut Spoiling<'_>) -> Option<()> {
+    let at = s.some_act()?;
+    let head = s.head();
+    (head.size > at as u64).then_some(())?;
+    s.resign(at, |act| act.seen = head)
+}
+
+fn claim(s: &mut Spoiling<'_>, claim: impl Fn(Instant) -> Instant) -> Option<()> {
+    let at = s.some_act()?;
+    let entered = s.read(at)?.at;
+    s.resign(at, |act| act.at = claim(entered))
+}
+
+fn claim_ahead(s: &mut Spoiling<'_>) -> Option<()> {
+    claim(s, |entered| entered.plus_ms(10 * MINUTE_MS + 1))
+}
+
+fn claim_stale(s: &mut Spoiling<'_>) -> Option<()> {
+    claim(s, |entered| Instant(entered.0 - 30 * DAY_MS - 1))
+}
+
+fn post_dated(s: &mut Spoiling<'_>) -> Option<()> {
+    let at = s.export.entries.len() - 1;
+    let entry = s.read(at)?;
+    entry.act?;
+    let from = format!(",\"at\":{},\"seq\":{at},", entry.at.0);
+    s.respell(at, &from, &format!(",\"at\":{},\"seq\":{at},", entry.at.0 + 31 * DAY_MS))
+}
+
+fn foreign_book(s: &mut Spoiling<'_>) -> Option<()> {
+    let at = s.some_act()?;
+    let book = BookId(s.chance.bytes());
+    s.resign(at, |act| act.book = book)
+}
+
+fn other_charter(s: &mut Spoiling<'_>) -> Option<()> {
+    s.some_act()?;
+    s.resign(0, |act| {
+        if let Deed::FoundAssembly(founding) = &mut act.act {
+            founding.charter.quorum.percent = (founding.charter.quorum.percent + 1) % 100;
+        }
+    })
+}
+
+fn edition(s: &mut Spoiling<'_>) -> Option<()> {
+    let at = s.some_act()?;
+    s.resign(at, |act| act.edition = 1)
+}

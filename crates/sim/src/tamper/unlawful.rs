@@ -1,0 +1,199 @@
+//! Tampering below the signatures: acts and ticks that are properly signed and not allowed.
+
+use super::{Spoiling, Tamper};
+use basics::{ActId, Line, MatterId, PersonId, RequestId, TextHash};
+use book::Sig;
+use book::act::tick_bytes;
+use rules::charter::Kind;
+use rules::proposing::{
+    amend_proposal::AmendProposal, cast_vote::CastVote, cast_vote::Vote, judge_block::JudgeBlock,
+    open_proposal::OpenProposal, take_position::Grounds, take_position::Position,
+    take_position::TakePosition, withdraw_proposal::WithdrawProposal,
+};
+use rules::membership::vouch_for::VouchFor;
+use rules::state::matter::{Matter, Phase};
+use rules::{Deed, State};
+
+pub(super) const ALL: &[Tamper] = &[
+    Tamper { name: "early_close", code: "rule", about: "time closes before it is due", apply: early_close },
+    Tamper { name: "vote_before", code: "rule", about: "a vote where none was called", apply: vote_before },
+    Tamper { name: "after_close", code: "rule", about: "a position after the end", apply: after_close },
+    Tamper { name: "other_version", code: "rule", about: "on a text that was changed", apply: other_version },
+    Tamper { name: "not_entitled", code: "rule", about: "by one admitted later", apply: not_entitled },
+    Tamper { name: "block_bare", code: "rule", about: "a block without reason", apply: block_bare },
+    Tamper { name: "amend_other", code: "rule", about: "another's proposal edited", apply: amend_other },
+    Tamper { name: "withdraw_other", code: "rule", about: "another's withdrawn", apply: withdraw_other },
+    Tamper { name: "judge_none", code: "rule", about: "a block that is none judged", apply: judge_none },
+    Tamper { name: "vouch_twice", code: "rule", about: "vouched for twice", apply: vouch_twice },
+    Tamper { name: "vouch_late", code: "rule", about: "vouched after the answer", apply: vouch_late },
+    Tamper { name: "two_signers", code: "rule", about: "a position of two", apply: two_signers },
+    Tamper { name: "sixth_proposal", code: "rule", about: "too many proposals", apply: sixth_proposal },
+    Tamper { name: "same_text", code: "rule", about: "a text twice under decision", apply: same_text },
+    Tamper { name: "review_never", code: "rule", about: "no review for ten years", apply: review_never },
+    Tamper { name: "no_matter", code: "rule", about: "on a matter that is none", apply: no_matter },
+];
+
+/// A matter in this phase with somebody entitled in it.
+fn matter(
+    s: &mut Spoiling<'_>, state: &State, so: impl Fn(&Matter) -> bool,
+) -> Option<(MatterId, PersonId)> {
+    let found: Vec<_> = state.matters().iter().filter(|(_, matter)| so(matter)).collect();
+    let (id, matter) = *s.chance.pick(&found)?;
+    let electorate = matter.electorate.iter();
+    let entitled: Vec<_> = electorate.filter(|person| state.is_member(person)).collect();
+    Some((*id, **s.chance.pick(&entitled)?))
+}
+
+fn is_open(matter: &Matter) -> bool {
+    matter.phase == Phase::Open
+}
+
+fn position(state: &State, matter: MatterId, position: Position) -> Option<TakePosition> {
+    let version = state.matter(&matter)?.version;
+    Some(TakePosition { grounds: None, matter, position, reason: None, version })
+}
+
+fn early_close(s: &mut Spoiling<'_>) -> Option<()> {
+    let (at, seq) = (s.last_at(), s.export.entries.len() as u64);
+    s.export.entries.push(tick_bytes(at, seq));
+    Some(())
+}
+
+fn vote_before(s: &mut Spoiling<'_>) -> Option<()> {
+    let state = s.state()?;
+    let (id, by) = matter(s, &state, is_open)?;
+    let version = state.matter(&id)?.version;
+    s.member_does(by, Deed::CastVote(CastVote { matter: id, version, vote: Vote::Yes }))
+}
+
+fn after_close(s: &mut Spoiling<'_>) -> Option<()> {
+    let state = s.state()?;
+    let (id, by) = matter(s, &state, Matter::ended)?;
+    s.member_does(by, Deed::TakePosition(position(&state, id, Position::Agree)?))
+}
+
+fn other_version(s: &mut Spoiling<'_>) -> Option<()> {
+    let state = s.state()?;
+    let (id, by) = matter(s, &state, is_open)?;
+    let version = TextHash(s.chance.bytes());
+    let deed = TakePosition { version, ..position(&state, id, Position::Agree)? };
+    s.member_does(by, Deed::TakePosition(deed))
+}
+
+fn not_entitled(s: &mut Spoiling<'_>) -> Option<()> {
+    let state = s.state()?;
+    let (id, by) = state.matters().iter().filter(|(_, matter)| is_open(matter)).find_map(
+        |(id, matter)| {
+            let late = state.members().iter().find(|person| !matter.in_electorate(person))?;
+            Some((*id, *late))
+        },
+    )?;
+    s.member_does(by, Deed::TakePosition(position(&state, id, Position::Agree)?))
+}
+
+fn block_bare(s: &mut Spoiling<'_>) -> Option<()> {
+    let state = s.state()?;
+    let (id, by) = matter(s, &state, is_open)?;
+    let grounds = Some(Grounds::Value(0));
+    let deed = TakePosition { grounds, ..position(&state, id, Position::Block)? };
+    s.member_does(by, Deed::TakePosition(deed))
+}
+
+/// An open matter with somebody who did not propose it.
+fn anothers(s: &mut Spoiling<'_>, state: &State) -> Option<(MatterId, PersonId)> {
+    let (id, by) = matter(s, state, |matter| is_open(matter) && matter.proposer.is_some())?;
+    let proposer = state.matter(&id)?.proposer;
+    (proposer != Some(by)).then_some((id, by))
+}
+
+fn amend_other(s: &mut Spoiling<'_>) -> Option<()> {
+    let state = s.state()?;
+    let (id, by) = anothers(s, &state)?;
+    let text = TextHash(s.chance.bytes());
+    s.member_does(by, Deed::AmendProposal(AmendProposal { matter: id, taken_from: None, text }))
+}
+
+fn withdraw_other(s: &mut Spoiling<'_>) -> Option<()> {
+    let state = s.state()?;
+    let (id, by) = anothers(s, &state)?;
+    s.member_does(by, Deed::WithdrawProposal(WithdrawProposal { matter: id }))
+}
+
+fn judge_none(s: &mut Spoiling<'_>) -> Option<()> {
+    let state = s.state()?;
+    let (id, by) = matter(s, &state, is_open)?;
+    let block = ActId(s.chance.bytes());
+    s.member_does(by, Deed::JudgeBlock(JudgeBlock { block, matter: id, principled: true }))
+}
+
+fn vouch(s: &mut Spoiling<'_>, pending: bool) -> Option<()> {
+    let state = s.state()?;
+    let requests = state.requests().iter();
+    let of_sort = requests.filter(|(_, request)| request.standing.is_pending() == pending);
+    let voucher = |(id, request): (&RequestId, &rules::state::people::Request)| {
+        let by = request.vouches.keys().find(|by| state.is_member(by))?;
+        Some((*id, *by))
+    };
+    let all: Vec<_> = of_sort.filter_map(voucher).collect();
+    let (request, by) = *s.chance.pick(&all)?;
+    s.member_does(by, Deed::VouchFor(VouchFor { request }))
+}
+
+fn vouch_twice(s: &mut Spoiling<'_>) -> Option<()> {
+    vouch(s, true)
+}
+
+fn vouch_late(s: &mut Spoiling<'_>) -> Option<()> {
+    vouch(s, false)
+}
+
+fn two_signers(s: &mut Spoiling<'_>) -> Option<()> {
+    let state = s.state()?;
+    let (id, one) = matter(s, &state, is_open)?;
+    let two = s.member(&state)?;
+    (one != two).then_some(())?;
+    let deed = Deed::TakePosition(position(&state, id, Position::Agree)?);
+    let act = s.act(deed).to_bytes().ok()?;
+    let sign = |by: PersonId| Some(Sig::make(&act, by, s.made.keys.get(&by)?));
+    let mut sigs = [sign(one)?, sign(two)?];
+    sigs.sort_by_key(|sig| sig.key);
+    s.enter_signed(&act, &sigs)
+}
+
+fn proposal(text: TextHash, review_days: u32) -> Option<Deed> {
+    let affected = Line::new("").ok()?;
+    let kind_of = Kind::Ordinary;
+    Some(Deed::OpenProposal(OpenProposal { about: None, affected, kind_of, review_days, text }))
+}
+
+fn sixth_proposal(s: &mut Spoiling<'_>) -> Option<()> {
+    let state = s.state()?;
+    let by = s.member(&state)?;
+    let open = state.person(&by)?.proposals_open;
+    for _ in open..6 {
+        let text = TextHash(s.chance.bytes());
+        s.member_does(by, proposal(text, 30)?)?;
+    }
+    Some(())
+}
+
+fn same_text(s: &mut Spoiling<'_>) -> Option<()> {
+    let state = s.state()?;
+    let (id, by) = matter(s, &state, |matter| is_open(matter) && matter.proposer.is_some())?;
+    let text = state.matter(&id)?.version;
+    s.member_does(by, proposal(text, 30)?)
+}
+
+fn review_never(s: &mut Spoiling<'_>) -> Option<()> {
+    let state = s.state()?;
+    let by = s.member(&state)?;
+    let text = TextHash(s.chance.bytes());
+    s.member_does(by, proposal(text, 3_650)?)
+}
+
+fn no_matter(s: &mut Spoiling<'_>) -> Option<()> {
+    let state = s.state()?;
+    let by = s.member(&state)?;
+    let matter = MatterId(s.chance.bytes());
+    s.member_does(by, Deed::WithdrawProposal(WithdrawProposal { matter }))
+}
