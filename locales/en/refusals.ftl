@@ -304,3 +304,38 @@ refusal-node-not_signed_in = To see this you must show that you are a member.
 refusal-node-not_found = There is nothing here.
     .way = Check the link, or go to the first page.
     .why = What one may not see answers exactly like what does not exist.
+refusal-node-stray = Something came with this that was not signed.
+    .way = Load the page again and try once more. What you typed is kept.
+    .why = Only what somebody signed is kept with the minutes.
+refusal-node-text = This text has characters that cannot be signed.
+    .way = Take out what you copied from elsewhere and type it by hand.
+    .why = What people sign must look the same on every screen.
+refusal-node-clock_behind = The clock of this computer is behind. It takes nothing new until it is set.
+    .way = Tell whoever keeps it. What you signed stays on your device and can be sent later.
+    .why = Time in the minutes never runs backwards.
+refusal-node-bad_request = What arrived was not in the form that was expected.
+    .way = Load the page again and try once more. What you typed is kept.
+    .why = Nothing is guessed at when people sign.
+
+## Drafts of a founding
+
+# $key: given as the label of that rule, charter-PATH; $found: what it is;
+# $allowed: given as its attribute .bounds, charter-PATH.bounds
+refusal-node-draft_charter = One of the rules is not possible. { $key }: it says { $found }, but it must be { $allowed }.
+    .way = Change this rule and save the draft again.
+    .why = Every assembly needs rules under which nobody is shut out and everything comes to an end.
+refusal-node-draft_key = This key cannot be used in a founding.
+    .way = Open the link of the draft on another device, or in another browser, and join there.
+    .why = With such a key somebody else could sign in your name.
+refusal-node-draft_full = This draft has as many founders as one founding can hold.
+    .way = Found with those who are in it. The others ask to join right after.
+    .why = Everybody must be able to check the whole list.
+refusal-node-draft_household = There is no such household or team in this draft.
+    .way = Load the page again and choose one from the list, or name a new one.
+    .why = Everybody must be able to see who counts where.
+refusal-node-draft_not_a_founder = This device is not among the founders of this draft.
+    .way = Join the draft on this device first, or use the device with which you joined it.
+    .why = Nobody signs for somebody else.
+refusal-node-draft_signature = This signature is not for the draft as it is now. Somebody has changed it.
+    .way = Load the page again, read the rules, and sign once more.
+    .why = Nobody signs rules that they have not read.

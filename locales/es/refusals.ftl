@@ -304,3 +304,38 @@ refusal-node-not_signed_in = Para ver esto tienes que mostrar que formas parte d
 refusal-node-not_found = Aquí no hay nada.
     .way = Revisa el enlace, o ve a la primera página.
     .why = Lo que no se puede ver contesta exactamente igual que lo que no existe.
+refusal-node-stray = Con esto llegó algo que no se firmó.
+    .way = Vuelve a cargar la página e inténtalo otra vez. Lo que escribiste se conserva.
+    .why = Junto a las actas solo se guarda lo que alguien firmó.
+refusal-node-text = Este texto tiene caracteres que no se pueden firmar.
+    .way = Quita lo que copiaste de otro lado y escríbelo a mano.
+    .why = Lo que la gente firma debe verse igual en cada pantalla.
+refusal-node-clock_behind = El reloj de esta computadora está atrasado. No recibe nada nuevo hasta que se ajuste.
+    .way = Avisa a quien la cuida. Lo que firmaste se queda en tu dispositivo y se puede enviar después.
+    .why = En las actas el tiempo nunca va hacia atrás.
+refusal-node-bad_request = Lo que llegó no tenía la forma que se esperaba.
+    .way = Vuelve a cargar la página e inténtalo otra vez. Lo que escribiste se conserva.
+    .why = Cuando la gente firma, no se adivina nada.
+
+## Borradores de una fundación
+
+# $key: se da como la etiqueta de esa regla, charter-RUTA; $found: lo que dice;
+# $allowed: se da como su atributo .bounds, charter-RUTA.bounds
+refusal-node-draft_charter = Una de las reglas no es posible. { $key }: dice { $found }, pero debe ser { $allowed }.
+    .way = Cambia esa regla y guarda otra vez el borrador.
+    .why = Toda asamblea necesita reglas con las que nadie quede fuera y todo llegue a un final.
+refusal-node-draft_key = Esta llave no se puede usar en una fundación.
+    .way = Abre el enlace del borrador en otro dispositivo, o en otro navegador, y súmate ahí.
+    .why = Con una llave así, alguien más podría firmar en tu nombre.
+refusal-node-draft_full = Este borrador ya tiene tantas personas como caben en una fundación.
+    .way = Funden con quienes están. Las demás personas piden entrar enseguida.
+    .why = La lista completa debe poder revisarse en común.
+refusal-node-draft_household = En este borrador no hay tal hogar o equipo.
+    .way = Vuelve a cargar la página y escoge uno de la lista, o nombra uno nuevo.
+    .why = Todas las personas deben poder ver quién cuenta dónde.
+refusal-node-draft_not_a_founder = Este dispositivo no está entre quienes fundan en este borrador.
+    .way = Súmate primero al borrador con este dispositivo, o usa aquel con el que te sumaste.
+    .why = Nadie firma por otra persona.
+refusal-node-draft_signature = Esta firma no es para el borrador como está ahora. Alguien lo cambió.
+    .way = Vuelve a cargar la página, lee las reglas y firma otra vez.
+    .why = Nadie firma reglas que no leyó.
