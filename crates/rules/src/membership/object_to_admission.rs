@@ -66,7 +66,7 @@ mod table {
             1d cho vouch_for request=zoes -> Vouched MatterOpened
             1d cho object_to_admission request=zoes reason=no -> refused request_closed
             99d time -> WindowOpened MatterEnded PersonAdmitted
-            see matter=zoes how=no_quorum
+            see matter=zoes how=no_quorum calls=2
 
             # an objection within the window; the assembly agrees to refuse
             assembly plain ana@north ben@south cho@west

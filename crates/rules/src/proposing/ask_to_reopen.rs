@@ -113,6 +113,35 @@ fn is_enough(
 #[cfg(test)]
 mod table {
     #[test]
+    fn two_matters_about_one_agreement_or_with_one_text() {
+        testkit::check(
+            "
+            assembly plain ana@north ben@north cho@west
+              set windows.ordinary.hours=24 quorum.percent=0 agreements.same_text_days=0
+            0d ana open_proposal text=Roof kind_of=ordinary as roof -> MatterOpened
+            1h ana take_position matter=roof position=agree -> PositionTaken
+            1d time -> MatterEnded AgreementMade
+            2d ana open_proposal text=Tiles kind_of=ordinary about.how=changes about.agreement=roof
+              as tiles -> MatterOpened
+            2d ben open_proposal text=Straw kind_of=ordinary about.how=changes about.agreement=roof
+              as straw -> MatterOpened
+            2d ana withdraw_proposal matter=tiles -> MatterEnded
+            2d cho ask_to_reopen agreement=roof grounds=request reason=why -> refused under_decision
+            2d ben withdraw_proposal matter=straw -> MatterEnded
+
+            # the same text once on its own and once because its agreement is reopened
+            2d ana open_proposal text=Roof kind_of=ordinary as once -> MatterOpened
+            2d cho ask_to_reopen agreement=roof grounds=request reason=why as twice
+              -> ReopenAsked AgreementReopened MatterOpened
+            2d cho withdraw_proposal matter=twice -> MatterEnded
+            2d ben open_proposal text=Roof kind_of=ordinary -> refused text_under_decision
+            2d ana withdraw_proposal matter=once -> MatterEnded
+            2d ben open_proposal text=Roof kind_of=ordinary -> MatterOpened
+            ",
+        );
+    }
+
+    #[test]
     fn table() {
         testkit::check(
             "

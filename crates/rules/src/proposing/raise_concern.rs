@@ -67,7 +67,7 @@ mod table {
               as block -> PositionTaken CloseMoved
             1d ana give_answer matter=soup to=block words=\"We share it\" -> Contributed
             5d time -> MatterEnded
-            see matter=soup how=unanswered            # the concern had no answer (R52)
+            see matter=soup how=unanswered rounds=1   # the concern had no answer (R52)
 
             6d ana open_proposal text=Stew kind_of=ordinary as stew -> MatterOpened
             6d ben raise_concern matter=stew words=\"No time\" as time -> Contributed

@@ -51,6 +51,6 @@ pub struct Agreement {
     pub doers: Vec<PersonId>,
     /// Who asked to reopen it.
     pub asks: BTreeSet<PersonId>,
-    /// The matter about it that has not ended, if there is one.
+    /// A matter about it that has not ended, if there is one.
     pub matter_open: Option<MatterId>,
 }

@@ -1,11 +1,11 @@
 //! Applying events to matters and agreements. Total, like everything that applies events.
 
 use super::agreement::{Agreement, Force};
-use super::matter::{Held, Matter, Phase, Raised, Terms};
+use super::matter::{Counts, Held, Matter, Phase, Raised, Terms};
 use super::people::RequestStanding;
 use super::{Decided, Due, State};
 use crate::deciding::weigh;
-use crate::event::{Contribution, Event, Subject, What};
+use crate::event::{Contribution, Ending, Event, Subject, What};
 use crate::proposing::open_proposal::How;
 use crate::proposing::take_position::Position;
 use basics::{ActId, Instant, MatterId, PersonId, TextHash};
@@ -54,6 +54,18 @@ impl Matter {
             *self.absences.entry(*person).or_default() += 1;
         }
         self.attended.clear();
+    }
+
+    /// Ends; the call or the round that found no way on has been held, and counts.
+    fn end(&mut self, how: Ending, counts: Counts, at: Instant) {
+        match how {
+            Ending::NoQuorum if self.phase == Phase::Open && self.entitled > 0 => self.calls += 1,
+            Ending::Blocked | Ending::Unanswered => self.rounds += 1,
+            _ => {}
+        }
+        self.phase = Phase::Ended(how);
+        self.ended_at = Some(at);
+        self.counts_at_end = Some(counts);
     }
 
     /// Takes somebody who left out of every count.
@@ -123,8 +135,8 @@ impl State {
             What::MatterOpened { .. } => self.open(&event.what, at),
             What::VersionMade { matter, text, closes_at, .. } => {
                 if let Some(old) = self.matters.get(matter).map(|matter| matter.version) {
-                    self.texts_open.remove(&old);
-                    self.texts_open.insert(*text, *matter);
+                    self.texts_open.remove(&(old, *matter));
+                    self.texts_open.insert((*text, *matter));
                 }
                 self.change(matter, at, |matter| matter.new_version(*text, at, *closes_at));
             }
@@ -238,12 +250,8 @@ impl State {
                 }
             }
             What::MatterEnded { matter, how, counts } => {
-                self.change(matter, at, |matter| {
-                    matter.phase = Phase::Ended(*how);
-                    matter.ended_at = Some(at);
-                    matter.counts_at_end = Some(*counts);
-                });
-                self.close_books_on(matter, at, *how == crate::event::Ending::Withdrawn);
+                self.change(matter, at, |matter| matter.end(*how, *counts, at));
+                self.close_books_on(matter, at, *how == Ending::Withdrawn);
             }
             _ => {}
         }
@@ -294,7 +302,7 @@ impl State {
         match subject {
             Subject::Admission { .. } => self.set_request(&(*id).into(), RequestStanding::Deciding),
             Subject::Proposal { about, .. } => {
-                self.texts_open.insert(*version, *id);
+                self.texts_open.insert((*version, *id));
                 if let Some(person) = proposer.as_ref().and_then(|p| self.persons.get_mut(p)) {
                     person.proposals_open += 1;
                 }
@@ -314,16 +322,28 @@ impl State {
         let Subject::Proposal { about, .. } = &matter.subject else {
             return;
         };
-        self.texts_open.remove(&matter.version);
+        self.texts_open.remove(&(matter.version, *id));
         if !withdrawn {
             self.texts_decided.insert(matter.version, Decided { at, matter: *id });
         }
         if let Some(person) = matter.proposer.as_ref().and_then(|p| self.persons.get_mut(p)) {
             person.proposals_open = person.proposals_open.saturating_sub(1);
         }
-        if let Some(old) = about.and_then(|about| self.agreements.get_mut(&about.agreement)) {
-            old.matter_open = None;
+        if let Some(old) = about.map(|about| about.agreement) {
+            let other = self.open_matter_about(&old);
+            if let Some(old) = self.agreements.get_mut(&old) {
+                old.matter_open = other;
+            }
         }
+    }
+
+    fn open_matter_about(&self, agreement: &MatterId) -> Option<MatterId> {
+        let is_about = |id: &&MatterId| {
+            let subject = self.matters.get(id).map(|matter| &matter.subject);
+            matches!(subject, Some(Subject::Proposal { about: Some(about), .. })
+                if about.agreement == *agreement)
+        };
+        self.matters_open.iter().find(is_about).copied()
     }
 
     fn apply_agreement(&mut self, event: &Event) {

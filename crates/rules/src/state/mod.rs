@@ -74,7 +74,7 @@ pub struct State {
     matters_open: BTreeSet<MatterId>,
     agreements: BTreeMap<MatterId, Agreement>,
     /// Texts that are the current version of a proposal that has not ended.
-    texts_open: BTreeMap<TextHash, MatterId>,
+    texts_open: BTreeSet<(TextHash, MatterId)>,
     texts_decided: BTreeMap<TextHash, Decided>,
     due: BTreeSet<(Instant, [u8; 32], Due)>,
 }
@@ -255,7 +255,8 @@ impl State {
     pub(crate) fn may_propose_text(
         &self, text: &TextHash, renews: Option<&MatterId>, now: Instant,
     ) -> Result<(), Refusal> {
-        if self.texts_open.contains_key(text) {
+        let from = (*text, MatterId([0; 32]));
+        if self.texts_open.range(from..).next().is_some_and(|(open, _)| open == text) {
             return Err(Common::TextUnderDecision.into());
         }
         let own = renews.and_then(|id| self.agreements.get(id)).is_some_and(|a| a.text == *text);
