@@ -1,20 +1,142 @@
-//! Agreements.
+//! Agreements: the list, and the six things that each shows (R5).
 
 use crate::beside::Beside;
+use crate::dto::{
+    AgreementPage, AgreementRef, AgreementRow, Agreements, Base, Bases, ForceCode, Reopen,
+    ReopenAsk,
+};
 use crate::fold::BookView;
-use crate::dto::{AgreementPage, Agreements};
+use crate::look::Look;
+use crate::matter::minority;
+use crate::may::Asking;
+use crate::next;
 use basics::{Instant, MatterId, PersonId};
+use rules::event::{Ending, Subject};
+use rules::proposing::open_proposal::How;
+use rules::state::agreement::{Agreement, Force};
+use std::cmp::Reverse;
 
 /// All agreements.
 pub fn agreements(
-    _view: &BookView, _beside: &dyn Beside, _viewer: Option<PersonId>, _now: Instant,
+    view: &BookView, beside: &dyn Beside, viewer: Option<PersonId>, now: Instant,
 ) -> Agreements {
-    Agreements { in_force: Vec::new(), past: Vec::new() }
+    let look = Look::new(view, beside, viewer, now);
+    let (mut in_force, mut past): (Vec<_>, Vec<_>) =
+        rows(&look).partition(|row: &AgreementRow| row.force == ForceCode::InForce);
+    in_force.sort_by_key(|row| (row.review_on, row.agreement.ordinal));
+    past.sort_by_key(|row| Reverse(row.agreement.ordinal));
+    Agreements { in_force, past }
+}
+
+fn rows<'a>(look: &'a Look<'_>) -> impl Iterator<Item = AgreementRow> + 'a {
+    look.state().agreements().iter().map(|(id, agreement)| row(look, id, agreement))
+}
+
+fn row(look: &Look<'_>, id: &MatterId, agreement: &Agreement) -> AgreementRow {
+    AgreementRow {
+        agreement: look.agreement_ref(id),
+        kind: agreement.kind,
+        force: force(agreement.force),
+        how: agreement.how,
+        adopted_at: agreement.adopted_at,
+        review_on: agreement.review_on,
+        doers: look.names(&agreement.doers),
+        mine: look.viewer.is_some_and(|viewer| agreement.doers.contains(&viewer)),
+    }
+}
+
+/// The agreements adopted last, the last one first.
+pub(crate) fn latest(look: &Look<'_>, most: usize) -> Vec<AgreementRow> {
+    let ordinals = &look.view.ordinals.agreements;
+    let mut all: Vec<_> = look.state().agreements().iter().collect();
+    all.sort_by_key(|(id, _)| Reverse(ordinals.get(id).copied()));
+    all.into_iter().take(most).map(|(id, agreement)| row(look, id, agreement)).collect()
+}
+
+const fn force(force: Force) -> ForceCode {
+    match force {
+        Force::InForce => ForceCode::InForce,
+        Force::Expired => ForceCode::Expired,
+        Force::Replaced(_) => ForceCode::Replaced,
+        Force::Ended(_) => ForceCode::Ended,
+    }
 }
 
 /// One agreement, if there is one with this id.
 pub fn agreement(
-    _view: &BookView, _beside: &dyn Beside, _viewer: Option<PersonId>, _now: Instant, _id: &MatterId,
+    view: &BookView, beside: &dyn Beside, viewer: Option<PersonId>, now: Instant, id: &MatterId,
 ) -> Option<AgreementPage> {
-    None
+    let agreement = view.state.agreements().get(id)?;
+    let (matter, history) = (view.state.matter(id)?, view.matters.get(id)?);
+    let Subject::Proposal { affected, about, .. } = &matter.subject else {
+        return None;
+    };
+    let look = Look::new(view, beside, viewer, now);
+    let counts = matter.counts();
+    Some(AgreementPage {
+        agreement: look.agreement_ref(id),
+        text: look.text(&agreement.text),
+        kind: agreement.kind,
+        force: force(agreement.force),
+        how: agreement.how,
+        adopted_at: agreement.adopted_at,
+        review_on: agreement.review_on,
+        review_days: agreement.review_days,
+        present: counts.present(),
+        eligible: counts.entitled,
+        affected: affected.to_string(),
+        bases: bases(&look),
+        doers: look.names(&agreement.doers),
+        reopen: reopen(&look, id, agreement),
+        counts,
+        vote: (agreement.how == Ending::Vote).then(|| next::vote(matter)),
+        minority: minority(&look, matter, history),
+        matter: look.matter_ref(id),
+        proposer: matter.proposer.map(|proposer| look.name(&proposer)),
+        follows: about.map(|about| (look.agreement_ref(&about.agreement), about.how)),
+        followed_by: followed_by(&look, agreement),
+        mine: viewer.is_some_and(|viewer| agreement.doers.contains(&viewer)),
+        may: Asking { state: look.state(), viewer, now }.agreement(id, agreement),
+    })
+}
+
+/// Which assemblies met: an agreement of an assembly was made by that assembly.
+fn bases(look: &Look<'_>) -> Bases {
+    let (book, charter) = (look.state().book(), look.state().charter());
+    let met = book.zip(charter).map(|(book, charter)| Base { book, name: charter.name.to_string() });
+    Bases { met: met.into_iter().collect(), not_met: Vec::new() }
+}
+
+fn reopen(look: &Look<'_>, id: &MatterId, agreement: &Agreement) -> Reopen {
+    let terms = look.state().charter().map(|charter| charter.agreements);
+    let percent = terms.map_or(100, |terms| terms.reopen_percent);
+    let asked = agreement.asks.iter().filter(|asker| look.state().is_member(asker));
+    let notes = look.view.agreements.get(id).map_or(&[][..], |history| &history.asks);
+    let after = terms.map_or(0, |terms| terms.same_text_days);
+    Reopen {
+        percent,
+        need: (percent as usize * look.state().members().len()).div_ceil(100),
+        have: asked.count(),
+        asks: notes
+            .iter()
+            .map(|(person, reason, at)| ReopenAsk {
+                by: look.name(person),
+                at: *at,
+                reason: look.word(reason),
+            })
+            .collect(),
+        new_facts_from: agreement.adopted_at.plus_days(after),
+        matter: agreement.matter_open.map(|matter| look.matter_ref(&matter)),
+    }
+}
+
+/// The agreement after this one, and what it did to it.
+fn followed_by(look: &Look<'_>, agreement: &Agreement) -> Option<(AgreementRef, How)> {
+    let (Force::Replaced(by) | Force::Ended(by)) = agreement.force else {
+        return None;
+    };
+    let Subject::Proposal { about: Some(about), .. } = &look.state().matter(&by)?.subject else {
+        return None;
+    };
+    Some((look.agreement_ref(&by), about.how))
 }

@@ -1,7 +1,13 @@
 //! The fold: from entries to what they add up to.
 
-use basics::{ActId, Instant, PersonId, PublicKey, TreeHash};
-use rules::{Event, State};
+use crate::changed;
+use crate::dto::Part;
+use crate::history::{AgreementHistory, History, RequestHistory};
+use crate::ordinals::Ordinals;
+use basics::{ActId, Instant, MatterId, PersonId, PublicKey, RequestId, TreeHash};
+use rules::{Event, State, What};
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What the fold is told of an entry beside its events.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,19 +28,121 @@ pub struct EntryMeta {
     pub leaf: Option<TreeHash>,
 }
 
-/// A book as pages see it.
+impl EntryMeta {
+    /// A tick.
+    pub fn tick(seq: u64, at: Instant) -> Self {
+        Self { seq, at, ..Self::default() }
+    }
+}
+
+/// An entry as the minutes keep it.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Kept {
+    pub(crate) meta: EntryMeta,
+    pub(crate) events: Vec<Event>,
+    /// What it changed, each part once, sorted.
+    pub(crate) parts: Vec<Part>,
+}
+
+/// A book as pages see it: the rules' own state, and the history that pages show beyond it.
+///
+/// What lies far back is shared between clones, so that a clone can be published while the next
+/// entry is folded.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct BookView {
     /// What the acts add up to.
     pub state: State,
+    pub(crate) ordinals: Ordinals,
+    pub(crate) entries: Vec<Arc<Kept>>,
+    pub(crate) acts: BTreeMap<ActId, u64>,
+    pub(crate) matters: BTreeMap<MatterId, Arc<History>>,
+    pub(crate) agreements: BTreeMap<MatterId, AgreementHistory>,
+    pub(crate) requests: BTreeMap<RequestId, RequestHistory>,
+    /// By which request somebody became a member; founders have none.
+    pub(crate) came: BTreeMap<PersonId, RequestId>,
 }
 
 impl BookView {
     /// Takes an entry with everything that it brought: what fell due before it, then what followed
     /// from its act. Entries come in the order of the book.
-    pub fn fold(&mut self, _entry: &EntryMeta, events: &[Event]) {
+    pub fn fold(&mut self, entry: &EntryMeta, events: &[Event]) {
+        let mut parts = Vec::new();
         for event in events {
+            changed::parts(&self.state, &event.what, &mut parts);
+            self.note(event, entry.seq);
             self.state.apply(event);
+            self.ordinals.note(&self.state, &event.what);
         }
+        parts.sort_unstable();
+        parts.dedup();
+        if let Some(act) = entry.act {
+            self.acts.insert(act, entry.seq);
+        }
+        self.entries.push(Arc::new(Kept { meta: *entry, events: events.to_vec(), parts }));
+    }
+
+    /// How many entries were folded.
+    pub fn len(&self) -> u64 {
+        self.entries.len() as u64
+    }
+
+    /// Whether none was.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The instant of the last entry.
+    pub fn last_at(&self) -> Instant {
+        self.entries.last().map_or(Instant(0), |entry| entry.meta.at)
+    }
+
+    /// The display ordinal of a person: `p7` in speech.
+    pub fn ordinal_of_person(&self, person: &PersonId) -> Option<u32> {
+        self.ordinals.persons.get(person).copied()
+    }
+
+    /// The matter with this display ordinal: `m12` in speech.
+    pub fn matter_of_ordinal(&self, ordinal: u32) -> Option<MatterId> {
+        self.ordinals.matter(ordinal)
+    }
+
+    fn note(&mut self, event: &Event, seq: u64) {
+        let at = event.at;
+        match &event.what {
+            What::PersonAdmitted { request, person, .. } => {
+                self.came.insert(*person, *request);
+            }
+            What::Vouched { request, person, unit } => {
+                self.requests.entry(*request).or_default().vouches.push((*person, *unit, at));
+            }
+            What::AdmissionObjected { request, person, reason } => {
+                self.requests.entry(*request).or_default().objections.push((*person, *reason, at));
+            }
+            What::PersonLeft { person } => {
+                let asked =
+                    |id: &&MatterId| self.state.matter(id).is_some_and(|m| m.in_electorate(person));
+                let open: Vec<MatterId> =
+                    self.state.matters_open().iter().filter(asked).copied().collect();
+                for id in open {
+                    self.history(id).left.insert(*person);
+                }
+            }
+            What::ReopenAsked { agreement, person, reason } => {
+                let asks = &mut self.agreements.entry(*agreement).or_default().asks;
+                asks.push((*person, *reason, at));
+            }
+            What::AgreementReopened { agreement, .. } => {
+                self.agreements.entry(*agreement).or_default().asks.clear();
+            }
+            what => {
+                if let Some(id) = what.matter() {
+                    self.history(id).note(event, seq);
+                }
+            }
+        }
+    }
+
+    fn history(&mut self, id: MatterId) -> &mut History {
+        Arc::make_mut(self.matters.entry(id).or_default())
     }
 }

@@ -8,16 +8,25 @@
 //! Who may read a book at all is decided before anything here is asked (DESIGN section 10).
 
 mod agreements;
+mod alike;
 mod asked;
 mod beside;
+mod changed;
+mod diff;
 pub mod dto;
 mod fold;
+mod history;
 mod look;
 mod matter;
+mod may;
 mod minutes;
+mod next;
+mod ordinals;
 mod overview;
 mod people;
+mod ring;
 mod rules_page;
+mod sentences;
 
 pub use agreements::{agreement, agreements};
 pub use asked::asked;
@@ -27,4 +36,5 @@ pub use matter::{matter, matters};
 pub use minutes::{entry_of_act, minutes};
 pub use overview::{changed_since, overview};
 pub use people::{people, person, request};
-pub use rules_page::rules_page;
+pub use rules_page::{charter_rows, rules_page};
+pub use sentences::EVENTS;

@@ -83,6 +83,8 @@ codes! {
         Rewrite = "rewrite",
         /// The fallback vote.
         Vote = "vote",
+        /// It ends because a concern or block has not been answered.
+        Unanswered = "unanswered",
         /// It ends without an agreement.
         Ends = "ends",
     }
