@@ -53,6 +53,9 @@ pub enum PorchRefusal {
         /// How far.
         ms: u64,
     },
+    /// The same key has signed something that it dates later, and that stands in the book already.
+    #[error("this act was signed before one of the same key that stands in the book already")]
+    Overtaken,
     /// It stands in the book already.
     #[error("this very act stands in the book already")]
     Replay,
@@ -82,7 +85,7 @@ impl PorchRefusal {
             Self::Position { .. } | Self::Backwards { .. } => "order",
             Self::Edition { .. } => "edition",
             Self::ForeignBook { .. } => "book",
-            Self::Ahead { .. } | Self::Stale { .. } => "claim",
+            Self::Ahead { .. } | Self::Stale { .. } | Self::Overtaken => "claim",
             Self::Replay => "replay",
             Self::OtherHead { .. } => "seen",
             Self::Speaker { .. } => "speaker",
@@ -135,6 +138,8 @@ pub struct Porch {
     book: Option<BookId>,
     tree: Tree,
     known: HashMap<ActId, (u64, Instant)>,
+    /// The instant that each key claimed last.
+    spoken: HashMap<PublicKey, Instant>,
     last_at: Instant,
 }
 
@@ -208,6 +213,11 @@ impl Porch {
         if self.known.contains_key(&opened.id()) {
             return Err(PorchRefusal::Replay);
         }
+        // Otherwise whoever orders could let an older word of somebody come after their newer one.
+        let newer = |sig: &Sig| self.spoken.get(&sig.key).is_some_and(|last| act.at < *last);
+        if opened.sigs().iter().any(newer) {
+            return Err(PorchRefusal::Overtaken);
+        }
         let seen = act.seen;
         if self.tree.root_remembered(seen.size) != Some(seen.root) {
             return Err(PorchRefusal::OtherHead { size: seen.size, root: seen.root });
@@ -228,22 +238,36 @@ impl Porch {
         Ok(Verified { act, id, by, sigs })
     }
 
-    /// Remembers an entry that was let in and allowed by the rules. `id` is its act's, if it is no
-    /// tick; `bytes` are the entry's canonical bytes. Its leaf hash comes back.
-    pub fn record(&mut self, bytes: &[u8], at: Instant, id: Option<ActId>) -> TreeHash {
-        self.record_leaf(tree::leaf_hash(bytes), at, id)
+    /// Remembers a tick, whose leaf hash comes back; `bytes` are the entry's canonical bytes.
+    pub fn record_tick(&mut self, bytes: &[u8], at: Instant) -> TreeHash {
+        let leaf = tree::leaf_hash(bytes);
+        self.record_tick_leaf(leaf, at);
+        leaf
+    }
+
+    /// As [`Porch::record_tick`], where the leaf hash has been computed elsewhere.
+    pub fn record_tick_leaf(&mut self, leaf: TreeHash, at: Instant) {
+        self.tree.push(leaf);
+        self.last_at = at;
+    }
+
+    /// Remembers the entry of an act that was let in and that the rules allow; its leaf hash comes
+    /// back. `bytes` are the entry's canonical bytes.
+    pub fn record<A>(&mut self, bytes: &[u8], at: Instant, act: &Verified<A>) -> TreeHash {
+        let leaf = tree::leaf_hash(bytes);
+        self.record_leaf(leaf, at, act);
+        leaf
     }
 
     /// As [`Porch::record`], where the leaf hash has been computed elsewhere.
-    pub fn record_leaf(&mut self, leaf: TreeHash, at: Instant, id: Option<ActId>) -> TreeHash {
-        if let Some(id) = id {
-            if self.tree.is_empty() {
-                self.book = Some(id.into());
-            }
-            self.known.insert(id, (self.tree.len(), at));
+    pub fn record_leaf<A>(&mut self, leaf: TreeHash, at: Instant, act: &Verified<A>) {
+        if self.tree.is_empty() {
+            self.book = Some(act.id.into());
         }
-        self.tree.push(leaf);
-        self.last_at = at;
-        leaf
+        self.known.insert(act.id, (self.tree.len(), at));
+        for sig in &act.sigs {
+            self.spoken.insert(sig.key, act.act.at);
+        }
+        self.record_tick_leaf(leaf, at);
     }
 }

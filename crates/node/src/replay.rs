@@ -114,7 +114,7 @@ impl Replay {
             return None;
         }
         let events = self.state.pass_time(at);
-        self.porch.record_leaf(leaf, at, None);
+        self.porch.record_tick_leaf(leaf, at);
         Some(Recorded {
             seq,
             at,
@@ -143,7 +143,7 @@ impl Replay {
             self.state.apply(event);
         }
         events.extend(follows);
-        self.porch.record_leaf(leaf, at, Some(id));
+        self.porch.record_leaf(leaf, at, &verified);
         Ok(Recorded {
             seq,
             at,

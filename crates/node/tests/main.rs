@@ -111,13 +111,17 @@ impl Table {
     }
 
     fn propose(&mut self, name: &str, text: &str, nonce: u8) -> HandIn {
+        self.propose_at(NOW, name, text, nonce)
+    }
+
+    fn propose_at(&mut self, at: Instant, name: &str, text: &str, nonce: u8) -> HandIn {
         let porch = self.node.porch(&self.book).unwrap();
         let text_hash = book::beside::text_hash(text);
         let deed = json!({"kind": "open_proposal", "about": null, "affected": "",
             "kind_of": "ordinary", "review_days": 90, "text": text_hash});
         let act = Act {
             act: serde_json::from_value::<rules::Deed>(deed).unwrap(),
-            at: NOW,
+            at,
             book: self.book,
             edition: 0,
             nonce: Nonce([nonce; 16]),
@@ -277,4 +281,20 @@ fn a_draft_asks_for_signatures_anew_when_it_is_changed() {
         .unwrap();
     assert_eq!(draft.households.len(), 1);
     assert_eq!(draft.missing(), (1, 1));
+}
+
+#[test]
+fn nobodys_older_word_comes_after_their_newer_one() {
+    let mut table = Table::new();
+    table.found();
+    let (older, later) = (NOW, Instant(NOW.0 + 1_000));
+    let first = table.propose_at(older, "ana", "Soup on Fridays", 2);
+    let second = table.propose_at(later, "ana", "Tea", 3);
+    let other = table.propose_at(older, "ben", "Bread", 4);
+    let mut codes = Vec::new();
+    for hand_in in [second, first, other] {
+        table.give(later, vec![Input::HandIn(hand_in)], Ok(()));
+        codes.push(table.replies.pop().unwrap().1.map_or_else(|error| error.code(), |_| "entered"));
+    }
+    assert_eq!(codes, ["entered", "claim", "entered"]);
 }

@@ -14,6 +14,10 @@ pub const URGENT_STEP_HOURS: u32 = 12;
 pub const HEARING_HOURS: u32 = 72;
 /// The same for an urgent matter.
 pub const URGENT_HEARING_HOURS: u32 = 12;
+/// Hours that there must be for answering a concern, if it is to stand in the way of a vote.
+pub const ANSWER_HOURS: u32 = 24;
+/// The same for an urgent matter.
+pub const URGENT_ANSWER_HOURS: u32 = 4;
 /// Talks end within ninety days (R78).
 pub const TALKS_HOURS_MAX: u32 = 90 * 24;
 

@@ -88,7 +88,7 @@ impl Canary {
         let leaf = leaf_hash(bytes);
         let mut recorded = blank(seq, at, leaf);
         let Some(opened) = act else {
-            porch.record(bytes, at, None);
+            porch.record_tick(bytes, at);
             recorded.events = events;
             return Some(recorded);
         };
@@ -101,7 +101,7 @@ impl Canary {
             state.apply(&event);
             events.push(event);
         }
-        porch.record(bytes, at, Some(verified.id()));
+        porch.record(bytes, at, &verified);
         recorded.act = Some(verified.id());
         recorded.kind = Some(verified.deed().kind());
         recorded.by = Some(verified.by());

@@ -1,6 +1,5 @@
 //! Deciding a whole book again, entry by entry, as `spec/book.md` section 3 says.
 
-use basics::ActId;
 use book::{Entry, Porch, PorchRefusal};
 use rules::{Deed, State};
 
@@ -50,7 +49,7 @@ impl Replayed {
             if due.is_empty() {
                 return Err(("rule", "nothing falls due".to_owned()));
             }
-            self.porch.record(bytes, at, None);
+            self.porch.record_tick(bytes, at);
             return Ok(());
         };
         let state = &self.state;
@@ -58,8 +57,7 @@ impl Replayed {
         let act = self.porch.admit(opened, at, speaks).map_err(porch)?;
         let events = rules::decide(&self.state, &act, at)
             .map_err(|refusal| ("rule", refusal.to_string()))?;
-        let id: ActId = act.id();
-        self.porch.record(bytes, at, Some(id));
+        self.porch.record(bytes, at, &act);
         for event in &events {
             self.state.apply(event);
         }

@@ -140,7 +140,7 @@ impl World {
         };
         match rules::decide(&self.state, &verified, at) {
             Ok(events) => {
-                self.porch.record(&entry, at, Some(verified.id()));
+                self.porch.record(&entry, at, &verified);
                 self.entries.push(entry);
                 for event in &events {
                     self.state.apply(event);
@@ -164,7 +164,7 @@ impl World {
         let events = self.state.pass_time(at);
         if !events.is_empty() {
             let tick = book::act::tick_bytes(at, self.porch.len());
-            self.porch.record(&tick, at, None);
+            self.porch.record_tick(&tick, at);
             self.entries.push(tick);
         }
         events

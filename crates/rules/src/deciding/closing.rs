@@ -3,7 +3,9 @@
 
 use super::ending::end;
 use super::weigh::{self, Verdict, Weighing};
-use crate::charter::{ESSENTIAL_PERCENT_MIN, Fallback, Kind};
+use crate::charter::{
+    ANSWER_HOURS, ESSENTIAL_PERCENT_MIN, Fallback, Kind, URGENT_ANSWER_HOURS, hours_ms,
+};
 use crate::event::{Again, BlockEnd, Contribution, Ending, What};
 use crate::state::State;
 use crate::state::matter::{Counts, Matter, Phase};
@@ -112,8 +114,13 @@ impl Turn<'_> {
 
     /// Whether a concern or a standing block was left without an answer (R52).
     fn something_unanswered(&self, aside: &[PersonId]) -> bool {
+        // A concern of the last moment, or of somebody who has left, cannot be answered in time.
+        let hours = if self.matter.urgent { URGENT_ANSWER_HOURS } else { ANSWER_HOURS };
         let concern = self.matter.raised.values().any(|raised| {
-            matches!(raised.sort, Contribution::Concern) && !raised.answered
+            matches!(raised.sort, Contribution::Concern)
+                && !raised.answered
+                && self.state.is_member(&raised.by)
+                && self.at.since(raised.at) >= hours_ms(hours)
         });
         concern
             || self

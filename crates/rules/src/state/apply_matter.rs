@@ -81,10 +81,10 @@ impl Matter {
         self.attended.remove(person);
     }
 
-    fn contributed(&mut self, id: ActId, person: PersonId, sort: Contribution) {
+    fn contributed(&mut self, id: ActId, person: PersonId, sort: Contribution, at: Instant) {
         self.contributions += 1;
         let Contribution::Answer { to } = sort else {
-            let raised = Raised { by: person, sort, answered: false, settled: false };
+            let raised = Raised { by: person, at, sort, answered: false, settled: false };
             self.raised.insert(id, raised);
             return;
         };
@@ -146,7 +146,7 @@ impl State {
                 });
             }
             What::Contributed { matter, id, person, sort, .. } => {
-                self.change(matter, at, |matter| matter.contributed(*id, *person, *sort));
+                self.change(matter, at, |matter| matter.contributed(*id, *person, *sort, at));
             }
             What::ConcernSettled { matter, concern } => self.change(matter, at, |matter| {
                 if let Some(raised) = matter.raised.get_mut(concern) {
@@ -155,7 +155,7 @@ impl State {
                 }
             }),
             What::PositionTaken { matter, person, position, grounds, reason, .. } => {
-                let held = Held {
+                let mut held = Held {
                     position: *position,
                     act,
                     grounds: *grounds,
@@ -164,6 +164,11 @@ impl State {
                     judged: BTreeMap::new(),
                 };
                 self.change(matter, at, |matter| {
+                    // Saying a block again does not undo the answer that it was given.
+                    held.answered = matter.positions.get(person).is_some_and(|before| {
+                        let blocks = |held: &Held| held.position == Position::Block;
+                        blocks(before) && blocks(&held) && before.answered
+                    });
                     matter.positions.insert(*person, held);
                 });
             }

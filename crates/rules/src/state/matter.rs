@@ -115,6 +115,8 @@ pub struct Held {
 pub struct Raised {
     /// Who raised it.
     pub by: PersonId,
+    /// When.
+    pub at: Instant,
     /// Which it is.
     pub sort: Contribution,
     /// Whether somebody else answered, or whoever raised it settled it.
