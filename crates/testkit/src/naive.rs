@@ -113,8 +113,8 @@ pub fn weigh(
             continue;
         }
         let (mut principled, mut unprincipled) = (0, 0);
-        for judge in 0..entitled {
-            if judge == holder || stands[judge].is_none() {
+        for (judge, stand) in stands.iter().enumerate() {
+            if judge == holder || stand.is_none() {
                 continue;
             }
             match judged(judge, holder) {

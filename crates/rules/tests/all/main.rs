@@ -11,3 +11,4 @@
 
 mod laws;
 mod refusals;
+mod worlds;
