@@ -118,8 +118,8 @@ fn body(ctx: &Ctx, words: Words, frame: &Frame, main: &Markup) -> Markup {
 
 const fn visible_key(reading: Reading) -> &'static str {
     match reading {
-        Reading::Public => "page-visible-public",
-        Reading::Members => "page-visible-members",
+        Reading::Public => "common-visible-public",
+        Reading::Members => "common-visible-members",
     }
 }
 

@@ -1,9 +1,11 @@
 //! The pages: plain functions of a [`crate::ctx::Ctx`] and what the page shows.
 
+mod act_form;
 mod agreement;
 mod agreements;
 mod asked;
 mod assembly;
+mod charter;
 mod copy;
 mod door;
 mod draft;
@@ -19,11 +21,14 @@ mod matter;
 mod matters;
 mod minutes;
 mod our_rules;
+mod parts;
 mod people;
 mod person;
 mod policy;
 mod problem;
 mod propose;
+mod speak;
+mod stand;
 mod verify;
 
 pub use agreement::agreement;

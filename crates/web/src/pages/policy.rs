@@ -1,12 +1,22 @@
 //! The promise of whoever keeps this node.
 
 use super::layout::{Frame, page};
+use super::parts;
 use crate::ctx::Ctx;
-use maud::{Markup, html};
 use crate::sheets::PolicySheet;
+use crate::words::Words;
+use maud::{Markup, html};
 
 /// The promise of whoever keeps this node.
 pub fn policy(ctx: &Ctx, sheet: &PolicySheet) -> Markup {
-    let _ = (sheet);
-    page(ctx, &Frame::new(String::new()), &html! {})
+    let words = Words::of(ctx);
+    let main = html! {
+        header.title {
+            h1 { (words.t("page-policy-title")) }
+            p.lead { (words.t("page-policy-lead")) }
+        }
+        @if sheet.policy.is_empty() { (parts::empty(&words.t("page-policy-none"))) }
+        @else { div.paper.text dir="auto" { (sheet.policy) } }
+    };
+    page(ctx, &Frame::new(words.t("page-policy-title")), &main)
 }

@@ -15,8 +15,12 @@ macro_rules! files {
     };
 }
 
-const EN: &[(&str, &str)] = files!("en": "pages", "script");
-const ES: &[(&str, &str)] = files!("es": "pages", "script");
+const EN: &[(&str, &str)] = files!(
+    "en": "acts", "charter", "cli", "common", "events", "outcomes", "pages", "refusals", "script", "server"
+);
+const ES: &[(&str, &str)] = files!(
+    "es": "acts", "charter", "cli", "common", "events", "outcomes", "pages", "refusals", "script", "server"
+);
 
 /// The files of a language: name and content.
 pub(super) const fn files(lang: Lang) -> &'static [(&'static str, &'static str)] {

@@ -12,7 +12,8 @@ mod tests;
 mod time;
 
 pub use fluent_bundle::FluentValue as Value;
-pub use refusal::{Refused, refusal};
+pub use refusal::{Refused, refusal, why_not};
+pub use time::rfc3339;
 pub use rich::Part;
 
 use crate::ctx::{Ctx, Lang};

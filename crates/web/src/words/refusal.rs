@@ -21,13 +21,28 @@ pub fn refusal(words: Words, refusal: &rules::Refusal) -> Refused {
     let key = format!("refusal-{}-{}", refusal.kind, refusal.code);
     let args: Vec<(&str, Value<'_>)> =
         refusal.args.iter().map(|(name, arg)| (*name, value(words, arg))).collect();
-    let rule = words.t_args("page-refused-rule", &[("rule", Value::from(refusal.rule))]);
-    let why = words.find(&key, Some("why"), &args);
+    said(words, &key, refusal.rule, &args)
+}
+
+/// Says in words why something is not open to somebody now.
+pub fn why_not(words: Words, why: &views::dto::WhyNot) -> Refused {
+    let key = format!("refusal-{}-{}", why.kind, why.code);
+    let mut args: Vec<(&str, Value<'_>)> = Vec::new();
+    args.extend(why.phase.map(|phase| ("phase", Value::from(phase))));
+    args.extend(why.until.map(|until| ("until", Value::from(words.date_time(until)))));
+    args.extend(why.most.map(|most| ("most", Value::from(most))));
+    said(words, &key, why.rule, &args)
+}
+
+fn said(words: Words, key: &str, rule: &str, args: &[(&str, Value<'_>)]) -> Refused {
+    let why = words.find(key, Some("why"), args);
+    let number = words.t_args("refusal-rule", &[("rule", Value::from(rule))]);
+    let rule = if rule.is_empty() { String::new() } else { number };
     Refused {
         title: words.t("page-refused"),
-        detail: words.t_args(&key, &args),
-        rule: why.map_or(rule.clone(), |why| format!("{why} {rule}")),
-        way: words.attribute(&key, "way", &args),
+        detail: words.t_args(key, args),
+        rule: why.map_or_else(|| rule.clone(), |why| format!("{why} {rule}")),
+        way: words.attribute(key, "way", args),
     }
 }
 

@@ -3,7 +3,7 @@
 //! A charter has no time zone, so instants are written in universal time and say so; the
 //! `datetime` attribute holds the exact instant for whatever can show it in local time.
 
-use super::{Part, Value, Words};
+use super::{Value, Words};
 use crate::ctx::Lang;
 use basics::Instant;
 use basics::instant::{DAY_MS, HOUR_MS, MINUTE_MS};
@@ -28,27 +28,50 @@ pub fn rfc3339(at: Instant) -> String {
 }
 
 impl Words {
-    /// A day, such as “14 March 2027”.
+    /// A day, such as “Friday 14 March 2027”.
     pub fn date(self, at: Instant) -> String {
         let civil = civil(at);
-        let month = self.t(month_key(civil.month()));
-        let (day, year) = (civil.day().to_string(), civil.year().to_string());
-        // Without marks of isolation: all three are the house's own words.
-        let args = [("day", Value::from(day)), ("month", month.into()), ("year", year.into())];
-        plain(&self.t_args("page-date", &args))
+        let weekday = civil.weekday().to_monday_one_offset();
+        let args = [
+            ("weekday", Value::from(self.t(&format!("common-weekday-{weekday}")))),
+            ("number", civil.day().to_string().into()),
+            ("month", self.t(&format!("common-month-{}", civil.month())).into()),
+            ("year", civil.year().to_string().into()),
+        ];
+        plain(&self.t_args("common-date", &args))
     }
 
-    /// A day and time in universal time, such as “14 March 2027, 18:30 UTC”.
-    pub fn date_time(self, at: Instant) -> String {
+    fn time_of_day(self, at: Instant) -> String {
         let civil = civil(at);
-        let time = format!("{:02}:{:02}", civil.hour(), civil.minute());
-        let args = [("date", Value::from(self.date(at))), ("time", time.into())];
-        plain(&self.t_args("page-date-time", &args))
+        let (hour, minute) = (format!("{:02}", civil.hour()), format!("{:02}", civil.minute()));
+        let args = [("hour", Value::from(hour)), ("minute", Value::from(minute))];
+        format!("{} UTC", plain(&self.t_args("common-time", &args)))
     }
 
-    /// A day and time, marked up.
+    /// A moment that stands alone or after “until”: “Friday 14 March 2027, 18:30 UTC”.
+    pub fn date_time(self, at: Instant) -> String {
+        let args = [("day", self.date(at).into()), ("time", self.time_of_day(at).into())];
+        plain(&self.t_args("common-instant", &args))
+    }
+
+    /// A moment inside a sentence: “on Friday 14 March 2027, 18:30 UTC”.
+    pub fn date_time_on(self, at: Instant) -> String {
+        let args = [
+            ("day", Value::from(self.date(at))),
+            ("time", self.time_of_day(at).into()),
+            ("near", "no".into()),
+        ];
+        plain(&self.t_args("common-instant-when", &args))
+    }
+
+    /// A moment that stands alone or after “until”, marked up.
     pub fn time_tag(self, at: Instant) -> Markup {
         html! { time datetime=(rfc3339(at)) { (self.date_time(at)) } }
+    }
+
+    /// A moment inside a sentence, marked up.
+    pub fn time_tag_on(self, at: Instant) -> Markup {
+        html! { time datetime=(rfc3339(at)) { (self.date_time_on(at)) } }
     }
 
     /// A day, marked up with the exact instant.
@@ -59,11 +82,11 @@ impl Words {
     /// How long, rounded down to what matters: “3 days”, “5 hours”, “10 minutes”.
     pub fn span(self, ms: u64) -> String {
         let (key, n) = if ms >= 2 * DAY_MS {
-            ("page-span-days", ms / DAY_MS)
+            ("common-days", ms / DAY_MS)
         } else if ms >= 2 * HOUR_MS {
-            ("page-span-hours", ms / HOUR_MS)
+            ("common-hours", ms / HOUR_MS)
         } else {
-            ("page-span-minutes", (ms / MINUTE_MS).max(1))
+            ("common-minutes", (ms / MINUTE_MS).max(1))
         };
         plain(&self.t_args(key, &[("n", Value::from(n))]))
     }
@@ -71,30 +94,31 @@ impl Words {
     /// So many hours, as days where they are whole days.
     pub fn hours(self, hours: u32) -> String {
         let (key, n) = if hours >= 24 && hours % 24 == 0 {
-            ("page-span-days", hours / 24)
+            ("common-days", hours / 24)
         } else {
-            ("page-span-hours", hours)
+            ("common-hours", hours)
         };
         plain(&self.t_args(key, &[("n", Value::from(n))]))
     }
 
-    /// An instant seen from now: “in 3 days”, “2 hours ago”, “now”.
+    /// An instant seen from now: “in 3 days”, “2 hours ago”, “just now”.
     pub fn relative(self, now: Instant, at: Instant) -> String {
         let (key, ms) = if at > now {
-            ("page-in-span", at.since(now))
+            ("common-in", at.since(now))
         } else {
-            ("page-span-ago", now.since(at))
+            ("common-ago", now.since(at))
         };
         if ms < MINUTE_MS {
-            return self.t("page-just-now");
+            return self.t("common-just_now");
         }
-        plain(&self.t_args(key, &[("span", Value::from(self.span(ms)))]))
+        plain(&self.t_args(key, &[("time", Value::from(self.span(ms)))]))
     }
 
-    /// An instant as “in 3 days (14 March 2027, 18:30 UTC)”, marked up.
-    pub fn when(self, now: Instant, at: Instant) -> Markup {
-        let relative: Part = self.relative(now, at).as_str().into();
-        self.rich("page-when", &[("relative", relative), ("date", self.time_tag(at).into())])
+    /// An instant seen from now, marked up; the full date is its title.
+    pub fn relative_tag(self, now: Instant, at: Instant) -> Markup {
+        html! {
+            time datetime=(rfc3339(at)) title=(self.date_time(at)) { (self.relative(now, at)) }
+        }
     }
 
     /// A whole number, with its thousands set apart.
@@ -122,6 +146,10 @@ impl Words {
         match items {
             [] => html! {},
             [one] => one.clone(),
+            [one, two] => {
+                let parts = [("first", one.clone().into()), ("second", two.clone().into())];
+                self.rich("common-list-two", &parts)
+            }
             [most @ .., last] => {
                 let most = html! {
                     @for (i, item) in most.iter().enumerate() {
@@ -129,7 +157,8 @@ impl Words {
                         (item)
                     }
                 };
-                self.rich("page-list", &[("most", most.into()), ("last", last.clone().into())])
+                let parts = [("rest", most.into()), ("last", last.clone().into())];
+                self.rich("common-list-many", &parts)
             }
         }
     }
@@ -138,21 +167,4 @@ impl Words {
 /// Without the marks of isolation, for sentences that hold the house's own words only.
 fn plain(text: &str) -> String {
     text.replace(['\u{2068}', '\u{2069}'], "")
-}
-
-const fn month_key(month: i8) -> &'static str {
-    match month {
-        1 => "page-month-1",
-        2 => "page-month-2",
-        3 => "page-month-3",
-        4 => "page-month-4",
-        5 => "page-month-5",
-        6 => "page-month-6",
-        7 => "page-month-7",
-        8 => "page-month-8",
-        9 => "page-month-9",
-        10 => "page-month-10",
-        11 => "page-month-11",
-        _ => "page-month-12",
-    }
 }

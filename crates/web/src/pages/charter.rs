@@ -1,0 +1,205 @@
+//! A charter read aloud: each rule as a sentence.
+
+use super::speak;
+use crate::ctx::Ctx;
+use crate::words::{Value, Words};
+use maud::{Markup, html};
+use rules::Charter;
+use views::charter_rows;
+use views::dto::{RuleRow, RuleValue};
+
+/// The parts of a charter, each with the beginnings of the keys that belong to it.
+const PARTS: [(&str, &[&str]); 4] = [
+    ("charter-heading-assembly", &["name", "purpose", "values", "unit", "reading", "template"]),
+    ("charter-heading-joining", &["founding.", "joining."]),
+    (
+        "charter-heading-deciding",
+        &[
+            "windows.", "early", "quorum.", "silence_consents", "weak.", "blocks.", "talks.",
+            "rounds_min", "fallback.",
+        ],
+    ),
+    ("charter-heading-agreements", &["agreements."]),
+];
+
+/// What holds in every assembly, whatever its charter says.
+const ALWAYS: [&str; 6] = [
+    "charter-always-one_voice",
+    "charter-always-propose",
+    "charter-always-essential",
+    "charter-always-doers",
+    "charter-always-urgent",
+    "charter-always-leave",
+];
+
+fn belongs(key: &str, beginnings: &[&str]) -> bool {
+    beginnings.iter().any(|begin| key == *begin || (begin.ends_with('.') && key.starts_with(begin)))
+}
+
+fn code<'r>(rows: &'r [RuleRow], key: &str) -> &'r str {
+    let row = rows.iter().find(|row| row.key == key);
+    match row.map(|row| &row.value) {
+        Some(RuleValue::Code(code)) => code,
+        Some(RuleValue::Truth(true)) => "true",
+        Some(RuleValue::Truth(false)) => "false",
+        _ => "",
+    }
+}
+
+/// A rule as a sentence.
+pub(super) fn line(words: Words, rows: &[RuleRow], row: &RuleRow) -> String {
+    let mut args: Vec<(&str, Value<'_>)> = vec![
+        ("unit", code(rows, "unit").into()),
+        ("by", code(rows, "joining.by").into()),
+        ("early", code(rows, "early").into()),
+    ];
+    match &row.value {
+        RuleValue::Number(n) | RuleValue::Percent(n) | RuleValue::Days(n) => {
+            let names = ["persons", "units", "percent", "count", "times", "rounds", "days"];
+            args.extend(names.map(|name| (name, Value::from(*n))));
+        }
+        RuleValue::Hours(hours) => {
+            args.push(("hours", Value::from(*hours)));
+            args.push(("time", words.hours(*hours).into()));
+        }
+        RuleValue::Truth(truth) => {
+            args.push(("early", if *truth { "true" } else { "false" }.into()));
+        }
+        RuleValue::Code(value) => {
+            // `by` of how one joins and of what follows without consensus are two things.
+            args.retain(|(name, _)| *name != "by");
+            args.extend(["unit", "reading", "by", "test"].map(|name| (name, Value::from(*value))));
+        }
+        RuleValue::Codes(codes) => args.push(("silence", silence(codes).into())),
+        RuleValue::Words(text) => {
+            args.push(("given", if text.is_empty() { "no" } else { "yes" }.into()));
+            let template = words.find(&format!("charter-template-{text}"), None, &[]);
+            args.push(("template", template.unwrap_or_else(|| text.clone()).into()));
+            args.extend(["name", "purpose"].map(|name| (name, Value::from(text.as_str()))));
+        }
+        RuleValue::List(list) => args.push(("count", list.len().into())),
+    }
+    words.t_args(&format!("charter-{}-line", row.key.replace('.', "-")), &args)
+}
+
+fn silence(codes: &[&str]) -> &'static str {
+    match codes {
+        [] => "none",
+        ["ordinary"] => "ordinary",
+        ["reversible"] => "reversible",
+        _ => "both",
+    }
+}
+
+/// What there is nothing to say about: how long meetings last where there are none.
+fn idle(rows: &[RuleRow], row: &RuleRow) -> bool {
+    let no_talks = rows.iter().any(|row| {
+        row.key == "talks.times" && row.value == RuleValue::Number(0)
+    });
+    row.key == "talks.every_hours" && no_talks
+}
+
+/// The rows of a part, in order.
+fn part<'r>(
+    rows: &'r [RuleRow], beginnings: &'static [&'static str],
+) -> impl Iterator<Item = &'r RuleRow> {
+    rows.iter().filter(move |row| belongs(row.key, beginnings) && !idle(rows, row))
+}
+
+/// Our rules, sentence by sentence, each with what it means behind a line that opens it.
+pub(super) fn explained(ctx: &Ctx, rows: &[RuleRow]) -> Markup {
+    let words = Words::of(ctx);
+    html! {
+        @for (heading, beginnings) in PARTS {
+            section.rules-part aria-labelledby=(heading) {
+                h2 id=(heading) { (words.t(heading)) }
+                @for row in part(rows, beginnings) {
+                    details.rule-line {
+                        summary dir="auto" { (line(words, rows, row)) }
+                        p.help { (words.t(&format!("charter-{}-help", row.key.replace('.', "-")))) }
+                    }
+                    @if let RuleValue::List(list) = &row.value { (values(list)) }
+                }
+            }
+        }
+        (always(words))
+    }
+}
+
+/// Our rules as text to read in one go.
+pub(super) fn plain(words: Words, charter: &Charter) -> Markup {
+    sentences(words, charter, &["name", "purpose", "template"])
+}
+
+/// The same without what a page shows beside it: name, purpose and values.
+pub(super) fn plain_rules(words: Words, charter: &Charter) -> Markup {
+    sentences(words, charter, &["name", "purpose", "template", "values"])
+}
+
+fn sentences(words: Words, charter: &Charter, without: &[&str]) -> Markup {
+    let rows = charter_rows(charter);
+    html! {
+        @for (heading, beginnings) in PARTS {
+            section.rules-part {
+                h3 { (words.t(heading)) }
+                @for row in part(&rows, beginnings) {
+                    @if !without.contains(&row.key) {
+                        p dir="auto" { (line(words, &rows, row)) }
+                        @if let RuleValue::List(list) = &row.value { (values(list)) }
+                    }
+                }
+            }
+        }
+        (always(words))
+    }
+}
+
+fn values(list: &[String]) -> Markup {
+    html! { ul.values { @for value in list { li dir="auto" { (value) } } } }
+}
+
+/// What holds in every assembly.
+fn always(words: Words) -> Markup {
+    html! {
+        section.rules-part.always aria-labelledby="always" {
+            h2 #always { (words.t("charter-heading-always")) }
+            ul { @for key in ALWAYS { li { (words.t(key)) } } }
+        }
+    }
+}
+
+/// The same as text in lines.
+pub(super) fn text(words: Words, rows: &[RuleRow]) -> String {
+    let mut out = String::new();
+    for (heading, beginnings) in PARTS {
+        out.push_str(&format!("\n{}\n\n", words.t(heading).to_uppercase()));
+        for row in part(rows, beginnings) {
+            out.push_str(&format!("{}\n", line(words, rows, row)));
+            if let RuleValue::List(list) = &row.value {
+                list.iter().for_each(|value| out.push_str(&format!("  - {value}\n")));
+            }
+        }
+    }
+    out.push_str(&format!("\n{}\n\n", words.t("charter-heading-always").to_uppercase()));
+    ALWAYS.iter().for_each(|key| out.push_str(&format!("{}\n", words.t(key))));
+    // In a file of text the marks of isolation are of no use.
+    out.replace(['\u{2068}', '\u{2069}'], "").trim_start().to_owned() + "\n"
+}
+
+/// Time for each kind of matter and how one votes: what differs most between templates.
+pub(super) fn in_short(words: Words, charter: &Charter) -> Markup {
+    let rows = charter_rows(charter);
+    let shown = ["windows.ordinary.hours", "joining.vouch_units", "fallback.by"];
+    html! {
+        ul.short {
+            @for row in rows.iter().filter(|row| shown.contains(&row.key)) {
+                li { (line(words, &rows, row)) }
+            }
+        }
+    }
+}
+
+/// The name of the unit of a charter, as the name of a case in a sentence.
+pub(super) const fn unit(charter: &Charter) -> &'static str {
+    speak::unit_case(charter.unit)
+}

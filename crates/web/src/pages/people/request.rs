@@ -1,0 +1,95 @@
+//! A request for admission, with what members and whoever asked can do about it.
+
+use crate::ctx::Ctx;
+use crate::pages::act_form::ActForm;
+use crate::pages::{parts, speak};
+use crate::words::Words;
+use maud::{Markup, html};
+use rules::state::matter::Admitting;
+use views::dto::{RequestRow, RequestStanding};
+
+/// A request with its vouches and objections, what comes next, and the forms.
+pub(in crate::pages) fn request_card(ctx: &Ctx, row: &RequestRow) -> Markup {
+    let words = Words::of(ctx);
+    let standing = format!("standing-{}", row.standing.code());
+    html! {
+        article.card.request id=(format!("r{}", row.request.ordinal)) {
+            p.eyebrow { span.badge.now { (words.t(&standing)) } }
+            h3 { (speak::name(ctx, &row.request.by)) }
+            p.meta {
+                (words.relative_tag(ctx.now, row.made_at))
+                @if let Some(household) = &row.household {
+                    " · " (words.rich("page-request-household", &[("household", speak::household(ctx, household).into())]))
+                }
+            }
+            p { (words.t_args(vouches_key(ctx), &[("have", row.have.into()), ("need", row.need.into())])) }
+            @if !row.vouches.is_empty() {
+                @let who: Vec<Markup> = row.vouches.iter().map(|one| speak::name(ctx, &one.by)).collect();
+                p.meta { (words.rich("page-vouched", &[("who", words.list(&who).into())])) }
+            }
+            @for one in &row.objections {
+                div.voice {
+                    p.who { (words.rich("page-objected", &[("who", speak::name(ctx, &one.by).into())])) }
+                    (parts::said(words, one.reason.as_deref()))
+                }
+            }
+            (next(ctx, row))
+            (forms(ctx, row))
+        }
+    }
+}
+
+fn vouches_key(ctx: &Ctx) -> &'static str {
+    match speak::unit(ctx) {
+        "team" => "standing-vouches-team",
+        "person" => "standing-vouches-person",
+        _ => "standing-vouches",
+    }
+}
+
+/// What comes next, and when.
+fn next(ctx: &Ctx, row: &RequestRow) -> Markup {
+    let words = Words::of(ctx);
+    let who = ("who", speak::name(ctx, &row.request.by).into());
+    let when = row.until.map(|until| ("when", words.time_tag_on(until).into()));
+    html! {
+        @match (row.standing, when) {
+            (RequestStanding::Waiting, Some(when)) => p { (words.rich("standing-next-waiting", &[when])) },
+            (RequestStanding::Window, Some(when)) => p { (words.rich("standing-next-window", &[who, when])) },
+            (RequestStanding::Deciding, _) => {
+                p {
+                    (words.rich(deciding_key(row), &[who]))
+                    @if let Some(matter) = &row.matter { " " (speak::matter(ctx, matter)) }
+                }
+            },
+            _ => p { (words.attribute(&format!("standing-{}", row.standing.code()), "says", &[])) },
+        }
+    }
+}
+
+fn deciding_key(row: &RequestRow) -> &'static str {
+    let admitting = if row.objections.is_empty() { Admitting::Admit } else { Admitting::Refuse };
+    match admitting {
+        Admitting::Admit => "standing-next-deciding-admit",
+        Admitting::Refuse => "standing-next-deciding-refuse",
+    }
+}
+
+fn forms(ctx: &Ctx, row: &RequestRow) -> Markup {
+    let words = Words::of(ctx);
+    let name = speak::name_text(words, &row.request.by);
+    let form = |kind: &'static str| {
+        let id = format!("{kind}-{}", row.request.ordinal);
+        let form = ActForm::new(ctx, kind, id).filter(|_| parts::open(&row.may, kind))?;
+        Some(form.hidden("request", row.request.request, name.as_str()))
+    };
+    html! {
+        @if let Some(form) = form("vouch_for") {
+            p.hint { (words.t("act-vouch_for-help")) }
+            (form.render())
+        }
+        @if let Some(form) = form("object_to_admission") { (form.grave().fold(false)) }
+        @if let Some(form) = form("withdraw_request") { (form.grave().fold(false)) }
+        (parts::closed(ctx, &row.may, &["vouch_for", "object_to_admission"]))
+    }
+}
