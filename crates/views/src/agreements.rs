@@ -103,8 +103,11 @@ pub fn agreement(
 /// Which assemblies met: an agreement of an assembly was made by that assembly.
 fn bases(look: &Look<'_>) -> Bases {
     let (book, charter) = (look.state().book(), look.state().charter());
-    let met = book.zip(charter).map(|(book, charter)| Base { book, name: charter.name.to_string() });
-    Bases { met: met.into_iter().collect(), not_met: Vec::new() }
+    let own = |(book, charter): (_, &std::sync::Arc<rules::Charter>)| Base {
+        book,
+        name: charter.name.to_string(),
+    };
+    Bases { met: book.zip(charter).map(own).into_iter().collect(), not_met: Vec::new() }
 }
 
 fn reopen(look: &Look<'_>, id: &MatterId, agreement: &Agreement) -> Reopen {

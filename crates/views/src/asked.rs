@@ -1,7 +1,7 @@
 //! What is asked of somebody now.
 
 use crate::beside::Beside;
-use crate::dto::{Asked, AskedFor, Mine, RequestStanding};
+use crate::dto::{AgreementRef, Asked, AskedFor, Mine, RequestStanding};
 use crate::fold::BookView;
 use crate::history::History;
 use crate::look::Look;
@@ -149,7 +149,8 @@ fn of_requests(look: &Look<'_>, person: &PersonId, asked: &mut Vec<Asked>) {
         let (due, matter, id) = (request.until, None, request.request.request);
         match request.standing {
             RequestStanding::Waiting if asking.vouch_for(&id).is_ok() => {
-                asked.push(Asked { due, act: "vouch_for", matter, what: AskedFor::Vouch { request } });
+                let what = AskedFor::Vouch { request };
+                asked.push(Asked { due, act: "vouch_for", matter, what });
             }
             RequestStanding::Window if asking.object(&id).is_ok() => {
                 let what = AskedFor::Object { request };
@@ -175,12 +176,14 @@ fn of_household(look: &Look<'_>, person: &PersonId, asked: &mut Vec<Asked>) {
 
 /// What they said they will do.
 fn of_agreements(look: &Look<'_>, person: &PersonId, asked: &mut Vec<Asked>) {
-    for (id, agreement) in look.state().agreements() {
-        if agreement.force == Force::InForce && agreement.doers.contains(person) {
-            let review_on = agreement.review_on;
-            let what = AskedFor::Task { agreement: look.agreement_ref(id), review_on };
-            let due = Some(review_on);
-            asked.push(Asked { due, act: "open_proposal", matter: None, what });
-        }
+    let done = look.state().agreements().iter();
+    let done = done.filter(|(_, a)| a.force == Force::InForce && a.doers.contains(person));
+    let mut tasks: Vec<(Instant, AgreementRef)> =
+        done.map(|(id, agreement)| (agreement.review_on, look.agreement_ref(id))).collect();
+    tasks.sort_by_key(|(_, agreement)| agreement.ordinal);
+    for (review_on, agreement) in tasks {
+        let what = AskedFor::Task { agreement, review_on };
+        let due = Some(review_on);
+        asked.push(Asked { due, act: "open_proposal", matter: None, what });
     }
 }

@@ -35,13 +35,13 @@ impl Differ {
         let mut changes = Vec::new();
         let mut lines = lines.into_iter().peekable();
         while let Some(run) = lines.next() {
-            if run.how == ChangeHow::Removed {
-                if let Some(added) = lines.next_if(|next| next.how == ChangeHow::Added) {
-                    self.words(&run.pieces, &added.pieces, &mut changes);
-                    continue;
-                }
+            let replaced = |next: &Run<'_>| {
+                run.how == ChangeHow::Removed && next.how == ChangeHow::Added
+            };
+            match lines.next_if(replaced) {
+                Some(added) => self.words(&run.pieces, &added.pieces, &mut changes),
+                None => push(&mut changes, run.how, &run.pieces),
             }
-            push(&mut changes, run.how, &run.pieces);
         }
         changes
     }
@@ -62,11 +62,15 @@ impl Differ {
         let (old, same_tail) = old.split_at_checked(old.len() - tail).unwrap_or((old, &[]));
         let new = new.get(..new.len() - tail).unwrap_or(&[]);
         let mut runs = Runs::default();
-        same_head.iter().for_each(|piece| runs.push(ChangeHow::Same, piece));
+        for piece in same_head {
+            runs.push(ChangeHow::Same, piece);
+        }
         for (how, piece) in self.middle(old, new) {
             runs.push(how, piece);
         }
-        same_tail.iter().for_each(|piece| runs.push(ChangeHow::Same, piece));
+        for piece in same_tail {
+            runs.push(ChangeHow::Same, piece);
+        }
         runs.0
     }
 
@@ -196,7 +200,8 @@ mod tests {
     #[test]
     fn lines_and_within_them_words() {
         assert_eq!(shown("a b c", "a b c"), "a b c");
-        assert_eq!(shown("one big well\nend", "one deep well\nend"), "one [-big ][+deep ]well\nend");
+        let deeper = shown("one big well\nend", "one deep well\nend");
+        assert_eq!(deeper, "one [-big ][+deep ]well\nend");
         assert_eq!(shown("a\nb\nc\n", "a\nc\nd\n"), "a\n[-b\n]c\n[+d\n]");
         assert_eq!(shown("", "new"), "[+new]");
         assert_eq!(shown("old", ""), "[-old]");

@@ -1,26 +1,28 @@
 //! What the queries answer with: owned, serialisable, complete, and without words of our own.
 //!
 //! Ids are spelled as hexadecimal and instants as whole milliseconds. What is a choice is a code
-//! (snake_case), for which pages find words; what people wrote is passed on as it is, or `null`
+//! (`snake_case`), for which pages find words; what people wrote is passed on as it is, or `null`
 //! where it is withheld or erased. Fields come in the order in which they stand here.
 
 mod agreements;
 mod asked;
+mod course;
 mod matters;
 mod minutes;
 mod overview;
 mod people;
 mod refs;
+mod ring;
 mod rows;
 
 pub use agreements::{
     AgreementPage, AgreementRow, Agreements, Base, Bases, ForceCode, Reopen, ReopenAsk,
 };
 pub use asked::{Asked, AskedFor};
+pub use course::{Moment, MomentWhat, Next, TalksView, Then, VoteView, Would};
 pub use matters::{
-    AboutPage, Admission, Answer, BlockView, Change, ChangeHow, Ground, Judge, MatterPage, MatterRow,
-    Matters, Mine, Minority, Moment, MomentWhat, Next, Phase, PositionBefore, Quorum, Said, SaidSort, SaidState,
-    Seat, Stand, Suggestion, TakenFrom, TalksView, Then, Urgency, Version, VoteView, Would,
+    AboutPage, Admission, Change, ChangeHow, MatterPage, MatterRow, Matters, Mine, Minority, Phase,
+    Quorum, Said, SaidSort, SaidState, Suggestion, TakenFrom, Urgency, Version,
 };
 pub use minutes::{Arg, MinuteEntry, Minutes, Sentence, SentenceArg};
 pub use overview::{Overview, Part, Viewer};
@@ -29,6 +31,7 @@ pub use people::{
     StandingCode, Task, Vouch,
 };
 pub use refs::{AgreementRef, HouseholdRef, MatterRef, May, Name, RequestRef, Text, WhyNot};
+pub use ring::{Answer, BlockView, Ground, Judge, PositionBefore, Seat, Stand};
 pub use rows::{RuleRow, RuleValue, RulesPage};
 
 /// Declares a list of codes: a choice that pages have words for.

@@ -4,7 +4,7 @@ use crate::changed;
 use crate::dto::Part;
 use crate::history::{AgreementHistory, History, RequestHistory};
 use crate::ordinals::Ordinals;
-use basics::{ActId, Instant, MatterId, PersonId, PublicKey, RequestId, TreeHash};
+use basics::{ActId, Instant, MatterId, PersonId, PublicKey, RequestId, TreeHash, WordHash};
 use rules::{Event, State, What};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -58,6 +58,8 @@ pub struct BookView {
     pub(crate) matters: BTreeMap<MatterId, Arc<History>>,
     pub(crate) agreements: BTreeMap<MatterId, AgreementHistory>,
     pub(crate) requests: BTreeMap<RequestId, RequestHistory>,
+    /// The name that somebody had before an act changed it.
+    pub(crate) names_before: BTreeMap<ActId, WordHash>,
     /// By which request somebody became a member; founders have none.
     pub(crate) came: BTreeMap<PersonId, RequestId>,
 }
@@ -111,6 +113,12 @@ impl BookView {
         match &event.what {
             What::PersonAdmitted { request, person, .. } => {
                 self.came.insert(*person, *request);
+            }
+            What::NameChanged { person, .. } => {
+                let before = self.state.person(person).map(|known| known.name);
+                if let Some((cause, before)) = event.cause.zip(before) {
+                    self.names_before.insert(cause.act, before);
+                }
             }
             What::Vouched { request, person, unit } => {
                 self.requests.entry(*request).or_default().vouches.push((*person, *unit, at));

@@ -81,6 +81,20 @@ pub(crate) struct TalksNote {
     pub(crate) running: bool,
 }
 
+impl TalksNote {
+    fn begin(step: u32, from: Instant, until: Instant) -> Self {
+        Self {
+            step,
+            from,
+            until,
+            came: Vec::new(),
+            proposer_absent: false,
+            absent: Vec::new(),
+            running: true,
+        }
+    }
+}
+
 /// A moment in the course of a matter.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct MomentNote {
@@ -92,6 +106,13 @@ pub(crate) struct MomentNote {
     pub(crate) again: Option<Again>,
     pub(crate) block: Option<(PersonId, BlockEnd)>,
     pub(crate) how: Option<Ending>,
+}
+
+impl MomentNote {
+    fn blank(at: Instant, seq: u64, what: MomentWhat) -> Self {
+        let (until, number, again, block, how) = (None, None, None, None, None);
+        Self { at, seq, what, until, number, again, block, how }
+    }
 }
 
 /// The history of one matter.
@@ -106,6 +127,8 @@ pub(crate) struct History {
     pub(crate) positions: Vec<PositionNote>,
     /// Where somebody's latest position stands in `positions`.
     pub(crate) latest: BTreeMap<PersonId, usize>,
+    /// The acts by which somebody took a block and said it again.
+    pub(crate) blocks: BTreeMap<PersonId, Vec<ActId>>,
     /// Who offered on an earlier text and has neither offered on this one nor stepped back.
     pub(crate) offered_before: BTreeSet<PersonId>,
     offered: BTreeSet<PersonId>,
@@ -146,6 +169,9 @@ impl History {
             }
             What::PositionTaken { person, position, grounds, reason, without_grounds, .. } => {
                 self.latest.insert(*person, self.positions.len());
+                if *position == Position::Block {
+                    self.blocks.entry(*person).or_default().push(act);
+                }
                 self.positions.push(PositionNote {
                     act,
                     by: *person,
@@ -195,16 +221,7 @@ impl History {
     /// Notes an event of the course: versions, windows, talks, votes, the end.
     fn note_course(&mut self, event: &Event, seq: u64) {
         let at = event.at;
-        let blank = |what| MomentNote {
-            at,
-            seq,
-            what,
-            until: None,
-            number: None,
-            again: None,
-            block: None,
-            how: None,
-        };
+        let blank = |what| MomentNote::blank(at, seq, what);
         let moment = match &event.what {
             What::MatterOpened { version, closes_at, .. } => {
                 self.versions.push(VersionNote { text: *version, at, taken_from: None });
@@ -227,28 +244,16 @@ impl History {
                 MomentNote { until: Some(*closes_at), ..blank(MomentWhat::CloseMoved) }
             }
             What::BlockEnded { person, why, .. } => {
-                if let Some(index) = self.latest.get(person) {
-                    if let Some(note) = self.positions.get_mut(*index) {
-                        note.block_ended = Some(*why);
-                    }
-                }
+                self.block_ended(person, *why);
                 MomentNote { block: Some((*person, *why)), ..blank(MomentWhat::BlockEnded) }
             }
             What::WindowOpened { why, closes_at, .. } => {
                 self.end_step(None, at);
-                let (again, until) = (Some(*why), Some(*closes_at));
-                MomentNote { again, until, ..blank(MomentWhat::WindowOpened) }
+                let (until, again) = (Some(*closes_at), Some(*why));
+                MomentNote { until, again, ..blank(MomentWhat::WindowOpened) }
             }
             What::TalksStep { step, until, .. } => {
-                self.talks.push(TalksNote {
-                    step: *step,
-                    from: at,
-                    until: *until,
-                    came: Vec::new(),
-                    proposer_absent: false,
-                    absent: Vec::new(),
-                    running: true,
-                });
+                self.talks.push(TalksNote::begin(*step, at, *until));
                 let (until, number) = (Some(*until), Some(*step));
                 MomentNote { until, number, ..blank(MomentWhat::TalksStep) }
             }
@@ -270,6 +275,13 @@ impl History {
             _ => return,
         };
         self.course.push(moment);
+    }
+
+    fn block_ended(&mut self, holder: &PersonId, why: BlockEnd) {
+        let index = self.latest.get(holder).copied();
+        if let Some(note) = index.and_then(|index| self.positions.get_mut(index)) {
+            note.block_ended = Some(why);
+        }
     }
 
     /// Ends the running step of talks: with who stayed away, or cut short without.

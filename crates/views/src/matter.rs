@@ -299,7 +299,7 @@ pub(crate) fn mine(look: &Look<'_>, id: &MatterId, person: &PersonId) -> Mine {
         does: doers.contains(person),
         offered_before: !matter.ended() && history.offered_before.contains(person),
         attended: matter.attended.contains(person),
-        to_judge: if open && entitled { to_judge.map(|(_, held)| held.act).collect() } else { Vec::new() },
+        to_judge: to_judge.filter(|_| open && entitled).map(|(_, held)| held.act).collect(),
         to_answer: if proposer { to_answer(matter, history, person) } else { Vec::new() },
         to_settle: to_settle(matter, history, person),
     }

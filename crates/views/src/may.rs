@@ -94,7 +94,8 @@ impl<'a> Asking<'a> {
     }
 
     fn ask_to_join(&self) -> Answer {
-        unless(self.viewer.is_some(), SPEAKER)?;
+        let known = self.viewer.and_then(|viewer| self.state.person(&viewer));
+        unless(known.is_some(), SPEAKER)?;
         let waiting = self.state.requests_pending();
         let most = REQUESTS_PENDING_MAX;
         unless(waiting >= most, ask_to_join::Refused::TooManyWaiting { most })

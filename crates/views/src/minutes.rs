@@ -2,9 +2,10 @@
 
 use crate::beside::Beside;
 use crate::dto::{MinuteEntry, Minutes, Sentence};
+use crate::events::code;
 use crate::fold::{BookView, Kept};
 use crate::look::Look;
-use crate::sentences::{args, code};
+use crate::sentences::args;
 use basics::{ActId, Instant, PersonId};
 
 /// A stretch of the minutes: at most `limit` entries from this position on.
@@ -25,13 +26,13 @@ pub fn entry_of_act(view: &BookView, act: &ActId) -> Option<u64> {
 }
 
 fn entry(look: &Look<'_>, kept: &Kept) -> MinuteEntry {
-    let acted = kept.events.iter().filter(|event| event.cause.is_some());
-    let matter = acted.filter_map(|event| event.what.matter()).next();
+    let mut acted = kept.events.iter().filter(|event| event.cause.is_some());
+    let matter = acted.find_map(|event| event.what.matter());
     let happened = kept.events.iter().map(|event| Sentence {
         code: code(&event.what),
         at: event.at,
         by_time: event.cause.is_none(),
-        args: args(look, &event.what),
+        args: args(look, event),
     });
     MinuteEntry {
         seq: kept.meta.seq,

@@ -3,7 +3,7 @@
 use crate::dto::{Next, Quorum, Then, VoteView, Would};
 use crate::look::Look;
 use basics::PersonId;
-use rules::charter::{ESSENTIAL_PERCENT_MIN, Fallback, Kind};
+use rules::charter::{ANSWER_HOURS, ESSENTIAL_PERCENT_MIN, Fallback, Kind, URGENT_ANSWER_HOURS};
 use rules::deciding::weigh::{self, Verdict, Weighing};
 use rules::event::{Contribution, Ending};
 use rules::state::matter::{Admitting, Matter, Phase};
@@ -56,10 +56,11 @@ pub(crate) fn quorum(matter: &Matter) -> Quorum {
     let counts = matter.counts();
     let voting =
         matches!(matter.phase, Phase::Voting | Phase::Ended(Ending::Vote | Ending::VotedDown));
+    let no_quorum = matter.phase == Phase::Ended(Ending::NoQuorum);
     Quorum {
         have: if voting { counts.voted() } else { counts.present() },
         need: needed(matter),
-        asked: voting || (!matter.terms.silence_consents && matter.calls < 2),
+        asked: voting || no_quorum || (!matter.terms.silence_consents && matter.calls < 2),
     }
 }
 
@@ -140,7 +141,7 @@ fn would(look: &Look<'_>, matter: &Matter) -> Would {
             let standing = standing.filter(|holder| !weighing.not_principled.contains(holder));
             Would::Blocked {
                 holders: look.names_sorted(standing),
-                then: blocked(matter, &weighing),
+                then: blocked(look, matter, &weighing),
             }
         }
         Verdict::Weak if matter.admitting().is_none() => Would::Weak { then: Then::Rewrite },
@@ -157,7 +158,7 @@ fn too_few(matter: &Matter) -> Then {
     }
 }
 
-fn blocked(matter: &Matter, weighing: &Weighing) -> Then {
+fn blocked(look: &Look<'_>, matter: &Matter, weighing: &Weighing) -> Then {
     let vote = matter.vote_ms().is_some();
     let by_vote = if vote { Then::Vote } else { after(matter, Ending::Blocked) };
     if matter.admitting().is_some() {
@@ -169,10 +170,14 @@ fn blocked(matter: &Matter, weighing: &Weighing) -> Then {
     if matter.rounds + 1 < matter.terms.rounds_min {
         return Then::AnotherRound;
     }
-    let concern = matter
-        .raised
-        .values()
-        .any(|raised| matches!(raised.sort, Contribution::Concern) && !raised.answered);
+    // A concern of the last moment, or of somebody who has left, cannot be answered in time.
+    let hours = if matter.urgent { URGENT_ANSWER_HOURS } else { ANSWER_HOURS };
+    let concern = matter.raised.values().any(|raised| {
+        matches!(raised.sort, Contribution::Concern)
+            && !raised.answered
+            && look.state().is_member(&raised.by)
+            && raised.at.plus_hours(hours) <= matter.due
+    });
     let block = matter
         .blockers()
         .any(|(holder, held)| !held.answered && !weighing.not_principled.contains(holder));

@@ -2,7 +2,7 @@
 
 use crate::beside::Beside;
 use crate::dto::{
-    Came, Former, HouseholdRow, Member, Name, Objection, People, PersonPage, RequestRow,
+    Came, Former, HouseholdRef, HouseholdRow, Member, Name, Objection, People, PersonPage, RequestRow,
     RequestStanding, StandingCode, Task, Vouch,
 };
 use crate::fold::BookView;
@@ -102,7 +102,7 @@ pub fn person(
         left_at,
         came: unit.map(|_| came(&look, id)),
         request: asked_as.and_then(|request| request_row(&look, &request)),
-        asked: known.asked_unit.map(|unit| look.household(&unit)),
+        asked: asked_to_join(&look, known),
         tasks: tasks(&look).remove(id).unwrap_or_default(),
         proposals: look.open_rows(|matter| matter.proposer.as_ref() == Some(id)),
         mine: viewer.as_ref() == Some(id),
@@ -156,9 +156,15 @@ fn member(look: &Look<'_>, id: &PersonId, tasks: &[Task]) -> Option<Member> {
         household: look.household(&person.unit?),
         since: rules::state::member_since(person)?,
         came: came(look, id),
-        asked: person.asked_unit.map(|unit| look.household(&unit)),
+        asked: asked_to_join(look, person),
         tasks: tasks.to_vec(),
     })
+}
+
+/// The household that somebody asked to join, if it still has somebody who could welcome them.
+fn asked_to_join(look: &Look<'_>, person: &Person) -> Option<HouseholdRef> {
+    let unit = person.asked_unit.filter(|unit| look.state().unit(unit).is_some())?;
+    Some(look.household(&unit))
 }
 
 fn came(look: &Look<'_>, id: &PersonId) -> Came {

@@ -53,7 +53,6 @@ impl<'a> Ring<'a> {
     fn stand(&self, person: &PersonId, held: &Held) -> Stand {
         let note = self.history.latest(person).filter(|note| note.act == held.act);
         let block = (held.position == Position::Block).then(|| self.block(person, held));
-        let answers = self.history.answers.get(&held.act);
         Stand {
             act: held.act,
             at: note.map_or(self.matter.version_at, |note| note.at),
@@ -65,7 +64,7 @@ impl<'a> Ring<'a> {
             without_grounds: note.is_some_and(|note| note.without_grounds),
             block_ended: note.and_then(|note| note.block_ended),
             block,
-            answers: answers.map_or_else(Vec::new, |all| self.answers(all)),
+            answers: self.answers_to(person, held),
         }
     }
 
@@ -95,6 +94,15 @@ impl<'a> Ring<'a> {
             judges,
             absences: self.matter.absences.get(holder).copied().unwrap_or(0),
         }
+    }
+
+    /// What others answered to a position, and to a block also when it was first taken.
+    fn answers_to(&self, person: &PersonId, held: &Held) -> Vec<Answer> {
+        let own = [held.act];
+        let blocks = self.history.blocks.get(person).filter(|blocks| blocks.contains(&held.act));
+        let acts = blocks.map_or(&own[..], Vec::as_slice).iter();
+        let notes = acts.filter_map(|act| self.history.answers.get(act));
+        notes.flat_map(|notes| self.answers(notes)).collect()
     }
 
     /// Answers with their words.

@@ -1,97 +1,52 @@
 //! What each event gives to the sentence that is written of it. The sentences are in the Fluent
-//! files, under `minutes-<code>`, with the names of the arguments used here.
+//! files, under `event-<code>`, with the names of the arguments used here: `who` acts, and `whom`
+//! it is about.
 
 use crate::dto::{Arg, SentenceArg, Text};
 use crate::look::Look;
-use basics::{HouseholdId, Instant, MatterId, PersonId, RequestId, TextHash, WordHash};
+use basics::{ActId, HouseholdId, Instant, MatterId, PersonId, RequestId, TextHash, WordHash};
 use rules::What;
-use rules::event::{Again, BlockEnd, Contribution, Ending, Subject};
+use rules::event::{Again, BlockEnd, Contribution, Event, Subject};
 use rules::proposing::cast_vote::Vote;
 use rules::proposing::open_proposal::How;
 use rules::proposing::take_position::Position;
 use rules::state::matter::{Admitting, Counts};
-
-/// Declares the name of each event.
-macro_rules! names {
-    ($($variant:ident = $code:literal,)+) => {
-        /// The event's name, as it is spelled in JSON and in the names of sentences.
-        pub(crate) const fn code(what: &What) -> &'static str {
-            match what {
-                $(What::$variant { .. } => $code,)+
-            }
-        }
-
-        /// Every event's name, so that each can be given its sentence.
-        pub const EVENTS: &[&str] = &[$($code,)+];
-    };
-}
-
-names! {
-    Founded = "founded",
-    RequestMade = "request_made",
-    RequestWithdrawn = "request_withdrawn",
-    Vouched = "vouched",
-    AdmissionObjected = "admission_objected",
-    AdmissionWindowOpened = "admission_window_opened",
-    RequestLapsed = "request_lapsed",
-    RequestRefused = "request_refused",
-    PersonAdmitted = "person_admitted",
-    UnitFormed = "unit_formed",
-    UnitAsked = "unit_asked",
-    PersonMoved = "person_moved",
-    NameChanged = "name_changed",
-    PersonLeft = "person_left",
-    MatterOpened = "matter_opened",
-    VersionMade = "version_made",
-    WordingSuggested = "wording_suggested",
-    Contributed = "contributed",
-    ConcernSettled = "concern_settled",
-    PositionTaken = "position_taken",
-    BlockJudged = "block_judged",
-    UrgencyJudged = "urgency_judged",
-    BecameUrgent = "became_urgent",
-    CloseMoved = "close_moved",
-    BlockEnded = "block_ended",
-    WindowOpened = "window_opened",
-    TalksStep = "talks_step",
-    TalksAttended = "talks_attended",
-    TalksStepEnded = "talks_step_ended",
-    RewriteAsked = "rewrite_asked",
-    VotingOpened = "voting_opened",
-    VoteCast = "vote_cast",
-    MatterEnded = "matter_ended",
-    AgreementMade = "agreement_made",
-    AgreementReplaced = "agreement_replaced",
-    AgreementEnded = "agreement_ended",
-    AgreementExpired = "agreement_expired",
-    DoerOffered = "doer_offered",
-    DoerSteppedBack = "doer_stepped_back",
-    MinorityWritten = "minority_written",
-    AgreementReopened = "agreement_reopened",
-    ReopenAsked = "reopen_asked",
-}
+use std::collections::BTreeSet;
 
 /// What the sentence of an event says.
-pub(crate) fn args(look: &Look<'_>, what: &What) -> Vec<SentenceArg> {
-    let mut args = Args { look, all: Vec::new() };
-    args.belonging(what);
+pub(crate) fn args(look: &Look<'_>, event: &Event) -> Vec<SentenceArg> {
+    let mut args = Args { look, event, all: Vec::new() };
+    args.belonging();
     args.all
 }
 
 /// Arguments in the making.
 struct Args<'a> {
     look: &'a Look<'a>,
+    event: &'a Event,
     all: Vec<SentenceArg>,
 }
 
-impl Args<'_> {
+impl<'a> Args<'a> {
     fn put(&mut self, name: &'static str, arg: Arg) -> &mut Self {
         self.all.push(SentenceArg { name, arg });
         self
     }
 
-    fn person(&mut self, person: &PersonId) -> &mut Self {
-        self.put("person", Arg::Person(self.look.name(person)))
+    fn code(&mut self, name: &'static str, code: &'static str) -> &mut Self {
+        self.put(name, Arg::Code(code))
+    }
+
+    fn truth(&mut self, name: &'static str, truth: bool) -> &mut Self {
+        self.put(name, Arg::Truth(truth))
+    }
+
+    fn person(&mut self, name: &'static str, person: &PersonId) -> &mut Self {
+        self.put(name, Arg::Person(self.look.name(person)))
+    }
+
+    fn who(&mut self, person: &PersonId) -> &mut Self {
+        self.person("who", person)
     }
 
     fn persons<'p>(
@@ -104,8 +59,11 @@ impl Args<'_> {
         self.put(name, Arg::Household(self.look.household(unit)))
     }
 
+    /// A request, and as `whom` the person who asked.
     fn request(&mut self, request: &RequestId) -> &mut Self {
-        self.put("request", Arg::Request(self.look.request_ref(request)))
+        let request = self.look.request_ref(request);
+        self.put("whom", Arg::Person(request.by.clone()));
+        self.put("request", Arg::Request(request))
     }
 
     fn matter(&mut self, matter: &MatterId) -> &mut Self {
@@ -116,8 +74,12 @@ impl Args<'_> {
         self.put(name, Arg::Agreement(self.look.agreement_ref(agreement)))
     }
 
-    fn until(&mut self, until: &Instant) -> &mut Self {
-        self.put("until", Arg::Instant(*until))
+    fn instant(&mut self, name: &'static str, instant: Instant) -> &mut Self {
+        self.put(name, Arg::Instant(instant))
+    }
+
+    fn until(&mut self, until: Instant) -> &mut Self {
+        self.instant("until", until)
     }
 
     fn text(&mut self, text: &TextHash) -> &mut Self {
@@ -133,182 +95,221 @@ impl Args<'_> {
         self.put(name, Arg::Number(number.into()))
     }
 
-    fn counts(&mut self, counts: &Counts) -> &mut Self {
-        let all = [
-            ("agree", counts.agree),
-            ("reservation", counts.reservation),
-            ("stand_aside", counts.stand_aside),
-            ("block", counts.block),
-            ("abstain", counts.abstain),
-            ("yes", counts.yes),
-            ("no", counts.no),
-            ("vote_abstain", counts.vote_abstain),
-            ("entitled", counts.entitled),
-        ];
-        for (name, count) in all {
-            self.put(name, Arg::Number(count as u64));
-        }
-        self
+    fn count(&mut self, name: &'static str, count: usize) -> &mut Self {
+        self.put(name, Arg::Number(count as u64))
+    }
+
+    fn counts(&mut self, counts: &Counts) {
+        self.count("agree", counts.agree).count("reservation", counts.reservation);
+        self.count("stand_aside", counts.stand_aside).count("block", counts.block);
+        self.count("abstain", counts.abstain).count("yes", counts.yes).count("no", counts.no);
+        self.count("vote_abstain", counts.vote_abstain).count("entitled", counts.entitled);
     }
 
     /// Events of founding and membership.
-    fn belonging(&mut self, what: &What) {
-        match what {
+    fn belonging(&mut self) {
+        let event: &'a Event = self.event;
+        match &event.what {
             What::Founded { charter, founders, .. } => {
                 let keys = founders.iter().map(|(founder, _)| founder.key);
                 let state = self.look.state();
                 let persons: Vec<_> = keys.filter_map(|key| state.person_of_key(&key)).collect();
-                self.put("name", Arg::Words(Some(charter.name.to_string())));
-                self.persons("founders", &persons);
+                self.put("assembly", Arg::Words(Some(charter.name.to_string())));
+                self.count("count", persons.len()).persons("founders", &persons);
             }
             What::RequestMade { request, person, household, .. } => {
-                self.request(request).person(person);
+                self.who(person).request(request);
                 if let Some(household) = household {
                     self.household("household", household);
                 }
             }
-            What::RequestWithdrawn { request }
-            | What::RequestLapsed { request }
-            | What::RequestRefused { request } => {
+            What::RequestWithdrawn { request } => {
+                let by = self.look.request_ref(request).by;
+                self.put("who", Arg::Person(by)).request(request);
+            }
+            What::RequestLapsed { request } | What::RequestRefused { request } => {
                 self.request(request);
             }
             What::Vouched { request, person, unit } => {
-                self.request(request).person(person).household("household", unit);
+                self.who(person).request(request).household("household", unit);
+                let (have, need) = self.vouches(request, person);
+                self.count("have", have).number("need", need);
             }
             What::AdmissionObjected { request, person, reason } => {
-                self.request(request).person(person).words("reason", reason);
+                self.who(person).request(request).words("reason", reason);
             }
             What::AdmissionWindowOpened { request, until } => {
-                self.request(request).until(until);
+                self.request(request).until(*until);
             }
             What::PersonAdmitted { request, person, unit, new_unit } => {
-                self.request(request).person(person).household("household", unit);
-                self.put("new_household", Arg::Truth(*new_unit));
+                self.who(person).request(request).household("household", unit);
+                self.truth("new_unit", *new_unit);
             }
             What::UnitFormed { unit, person, from } => {
-                self.person(person).household("household", &unit.id).household("from", from);
+                self.who(person).household("household", &unit.id).household("from", from);
+                self.truth("named", unit.name.is_some());
             }
             What::UnitAsked { person, unit } => {
-                self.person(person).household("household", unit);
+                self.who(person).household("household", unit);
             }
             What::PersonMoved { person, from, to } => {
-                self.person(person).household("household", to).household("from", from);
+                self.who(person).household("household", to).household("from", from);
             }
             What::NameChanged { person, name } => {
-                self.person(person).words("name", name);
+                self.who(person).words("new", name);
+                let acts = &self.look.view.names_before;
+                if let Some(before) = event.cause.and_then(|cause| acts.get(&cause.act)) {
+                    self.words("old", before);
+                }
             }
             What::PersonLeft { person } => {
-                self.person(person);
+                self.who(person);
             }
-            _ => self.proposing(what),
+            _ => self.proposing(),
         }
     }
 
+    /// From how many households vouches came up to somebody's, and from how many they must come.
+    fn vouches(&self, request: &RequestId, person: &PersonId) -> (usize, u32) {
+        let all = self.look.view.requests.get(request).map_or(&[][..], |known| &known.vouches);
+        let last = all.iter().position(|(by, ..)| by == person).unwrap_or(0);
+        let units: BTreeSet<_> = all.iter().take(last + 1).map(|(_, unit, _)| unit).collect();
+        let need = self.look.state().charter().map_or(0, |charter| charter.joining.vouch_units);
+        (units.len(), need)
+    }
+
     /// Events in which somebody says something in a matter.
-    fn proposing(&mut self, what: &What) {
-        match what {
-            What::MatterOpened { matter, subject, version, proposer, closes_at, .. } => {
-                self.matter(matter);
-                if let Some(proposer) = proposer {
-                    self.person(proposer).text(version);
-                }
-                match subject {
-                    Subject::Admission { admitting } => {
-                        self.put("admitting", Arg::Code(admitting_code(*admitting)));
-                    }
-                    Subject::Proposal { about: Some(about), .. } => {
-                        self.agreement("agreement", &about.agreement);
-                        self.put("how", Arg::Code(how_code(about.how)));
-                    }
-                    Subject::Proposal { about: None, .. } => {}
-                }
-                self.until(closes_at);
-            }
+    fn proposing(&mut self) {
+        match &self.event.what {
+            What::MatterOpened { .. } => self.opened(),
             What::VersionMade { matter, text, taken_from, closes_at } => {
-                self.matter(matter).text(text);
+                self.cause().matter(matter).text(text).until(*closes_at);
                 if let Some(suggestion) = taken_from {
                     self.put("taken_from", Arg::Act(*suggestion));
                 }
-                self.until(closes_at);
             }
             What::WordingSuggested { matter, person, text, .. }
             | What::MinorityWritten { matter, person, text } => {
-                self.matter(matter).person(person).text(text);
+                self.who(person).matter(matter).text(text);
             }
             What::Contributed { matter, person, sort, words, .. } => {
-                self.matter(matter).person(person).words("words", words);
-                self.put("sort", Arg::Code(sort_code(*sort)));
+                self.who(person).matter(matter).code("sort", sort_code(*sort));
+                self.words("words", words);
                 if let Contribution::Answer { to } = sort {
-                    self.put("to", Arg::Act(*to));
+                    self.answered(matter, to);
                 }
             }
             What::ConcernSettled { matter, concern } => {
-                self.matter(matter).put("concern", Arg::Act(*concern));
+                self.cause().matter(matter).put("concern", Arg::Act(*concern));
             }
             What::PositionTaken { matter, person, position, reason, without_grounds, .. } => {
-                self.matter(matter).person(person);
-                self.put("position", Arg::Code(position_code(*position)));
-                self.put("without_grounds", Arg::Truth(*without_grounds));
+                let said =
+                    if *without_grounds { "without_grounds" } else { position_code(*position) };
+                self.who(person).matter(matter).code("position", said);
                 if let Some(reason) = reason {
                     self.words("reason", reason);
                 }
             }
             What::BlockJudged { matter, holder, person, principled, .. } => {
-                self.matter(matter).person(person);
-                self.put("holder", Arg::Person(self.look.name(holder)));
-                self.put("principled", Arg::Truth(*principled));
+                self.who(person).person("whom", holder).matter(matter);
+                self.truth("principled", *principled);
             }
             What::UrgencyJudged { matter, person, urgent } => {
-                self.matter(matter).person(person).put("urgent", Arg::Truth(*urgent));
+                self.who(person).matter(matter).truth("urgent", *urgent);
             }
             What::VoteCast { matter, person, vote } => {
-                self.matter(matter).person(person).put("vote", Arg::Code(vote_code(*vote)));
+                self.who(person).matter(matter).code("vote", vote_code(*vote));
             }
             What::TalksAttended { matter, person }
             | What::DoerOffered { matter, person }
             | What::DoerSteppedBack { matter, person } => {
-                self.matter(matter).person(person);
+                self.who(person).matter(matter);
             }
-            _ => self.course(what),
+            _ => self.course(),
+        }
+    }
+
+    /// Whoever acted.
+    fn cause(&mut self) -> &mut Self {
+        match self.event.cause {
+            Some(cause) => self.who(&cause.by),
+            None => self,
+        }
+    }
+
+    fn opened(&mut self) {
+        let What::MatterOpened { matter, subject, version, proposer, closes_at, .. } =
+            &self.event.what
+        else {
+            return;
+        };
+        self.matter(matter).until(*closes_at);
+        if let Some(proposer) = proposer {
+            self.who(proposer).text(version);
+        }
+        match subject {
+            Subject::Admission { admitting } => {
+                self.code("subject", admitting_code(*admitting)).request(&(*matter).into());
+            }
+            Subject::Proposal { about, .. } => {
+                self.code("subject", "proposal");
+                if let Some(about) = about {
+                    self.agreement("agreement", &about.agreement);
+                    self.code("how", how_code(about.how));
+                }
+            }
+        }
+    }
+
+    /// What an answer answers: a question, a concern or a block, and whose.
+    fn answered(&mut self, matter: &MatterId, to: &ActId) {
+        self.put("to", Arg::Act(*to));
+        let Some(history) = self.look.history(matter) else {
+            return;
+        };
+        if let Some(said) = history.said.iter().find(|said| said.act == *to) {
+            self.code("answers", said.sort.code()).person("whom", &said.by);
+        } else if let Some(taken) = history.positions.iter().find(|taken| taken.act == *to) {
+            self.code("answers", "block").person("whom", &taken.by);
         }
     }
 
     /// Events of the course of a matter, and of agreements.
-    fn course(&mut self, what: &What) {
-        match what {
-            What::BecameUrgent { matter, due } => {
-                self.matter(matter).until(due);
-            }
-            What::CloseMoved { matter, closes_at } => {
-                self.matter(matter).until(closes_at);
+    fn course(&mut self) {
+        match &self.event.what {
+            What::BecameUrgent { matter, due: until }
+            | What::CloseMoved { matter, closes_at: until } => {
+                self.matter(matter).until(*until);
             }
             What::BlockEnded { matter, person, why } => {
-                self.matter(matter).person(person).put("why", Arg::Code(block_end_code(*why)));
+                self.person("whom", person).matter(matter).code("why", block_end_code(*why));
             }
             What::WindowOpened { matter, why, calls, rounds, closes_at } => {
-                self.matter(matter).put("why", Arg::Code(again_code(*why)));
-                self.number("calls", *calls).number("rounds", *rounds).until(closes_at);
+                self.matter(matter).code("why", again_code(*why)).number("calls", *calls);
+                self.number("rounds", *rounds).until(*closes_at);
             }
-            What::TalksStep { matter, step, until, .. } => {
-                self.matter(matter).number("step", *step).until(until);
+            What::TalksStep { matter, step, rounds, until } => {
+                self.matter(matter).number("step", *step).number("rounds", *rounds).until(*until);
             }
             What::TalksStepEnded { matter, step, proposer_absent, absent } => {
                 self.matter(matter).number("step", *step);
-                self.put("proposer_absent", Arg::Truth(*proposer_absent));
-                self.persons("absent", absent);
+                self.truth("proposer_absent", *proposer_absent).count("absent", absent.len());
+                self.persons("absentees", absent);
             }
-            What::RewriteAsked { matter, until, .. } | What::VotingOpened { matter, until, .. } => {
-                self.matter(matter).until(until);
+            What::RewriteAsked { matter, rounds, until }
+            | What::VotingOpened { matter, rounds, until } => {
+                self.matter(matter).number("rounds", *rounds).until(*until);
             }
             What::MatterEnded { matter, how, counts } => {
-                self.matter(matter).put("how", Arg::Code(how.name())).counts(counts);
+                self.matter(matter).code("how", how.name()).counts(counts);
             }
             What::AgreementMade { agreement, how, doers, review_on, .. } => {
-                self.agreement("agreement", agreement).put("how", Arg::Code(Ending::name(*how)));
-                self.persons("doers", doers).put("review_on", Arg::Instant(*review_on));
+                self.agreement("agreement", agreement).code("how", how.name());
+                self.count("count", doers.len()).persons("doers", doers);
+                self.instant("date", *review_on);
             }
             What::AgreementReplaced { agreement, by } | What::AgreementEnded { agreement, by } => {
-                self.agreement("agreement", agreement).agreement("by", by);
+                self.agreement("old", agreement).agreement("new", by);
             }
             What::AgreementExpired { agreement } => {
                 self.agreement("agreement", agreement);
@@ -317,7 +318,7 @@ impl Args<'_> {
                 self.agreement("agreement", agreement).matter(matter);
             }
             What::ReopenAsked { agreement, person, reason } => {
-                self.agreement("agreement", agreement).person(person).words("reason", reason);
+                self.who(person).agreement("agreement", agreement).words("reason", reason);
             }
             _ => {}
         }

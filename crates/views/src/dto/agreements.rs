@@ -1,7 +1,8 @@
 //! Agreements: the list, and the six things that each shows (R5).
 
 use super::codes;
-use super::matters::{Minority, VoteView};
+use super::course::VoteView;
+use super::matters::Minority;
 use super::refs::{AgreementRef, MatterRef, May, Name, Text};
 use basics::{BookId, Instant};
 use rules::charter::Kind;

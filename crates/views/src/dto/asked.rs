@@ -1,8 +1,8 @@
 //! What is asked of somebody now.
 
-use super::matters::Ground;
 use super::people::RequestRow;
 use super::refs::{AgreementRef, HouseholdRef, MatterRef, Name};
+use super::ring::Ground;
 use basics::{ActId, Instant};
 use rules::proposing::take_position::Position;
 use serde::Serialize;

@@ -1,14 +1,16 @@
 //! Matters: the list, and everything that the page of one shows.
 
 use super::codes;
+use super::course::{Moment, Next, TalksView, VoteView};
 use super::people::RequestRow;
-use super::refs::{AgreementRef, HouseholdRef, MatterRef, May, Name, Text};
+use super::refs::{AgreementRef, MatterRef, May, Name, Text};
+use super::ring::{Answer, PositionBefore, Seat};
 use basics::{ActId, Instant};
-use rules::charter::{Blocks, Kind};
-use rules::event::{Again, BlockEnd, Ending};
+use rules::charter::Kind;
+use rules::event::Ending;
 use rules::proposing::cast_vote::Vote;
 use rules::proposing::open_proposal::How;
-use rules::proposing::take_position::{Harm, Position};
+use rules::proposing::take_position::Position;
 use rules::state::matter::{Admitting, Counts};
 use serde::Serialize;
 
@@ -25,68 +27,6 @@ codes! {
         Voting = "voting",
         /// Ended.
         Ended = "ended",
-    }
-}
-
-codes! {
-    /// What happens to a piece of text between two versions.
-    ChangeHow {
-        /// It stays.
-        Same = "same",
-        /// It is new.
-        Added = "added",
-        /// It is gone.
-        Removed = "removed",
-    }
-}
-
-codes! {
-    /// A question or a concern.
-    SaidSort {
-        /// A question.
-        Question = "question",
-        /// A concern.
-        Concern = "concern",
-    }
-}
-
-codes! {
-    /// How a question or concern stands.
-    SaidState {
-        /// Nobody else has answered.
-        Open = "open",
-        /// Somebody else has answered.
-        Answered = "answered",
-        /// Whoever raised it says that it is settled.
-        Settled = "settled",
-    }
-}
-
-codes! {
-    /// What would follow at the due instant if nothing changed until then.
-    Then {
-        /// It becomes an agreement.
-        Adopted = "adopted",
-        /// Whoever asked to join is admitted.
-        Admitted = "admitted",
-        /// Whoever asked to join is not admitted.
-        Refused = "refused",
-        /// Another window, because too few took part.
-        AnotherCall = "another_call",
-        /// A last window in which no quorum is asked.
-        LastCall = "last_call",
-        /// Another window, to seek consensus once more.
-        AnotherRound = "another_round",
-        /// Talks between proposer and holders of blocks.
-        Talks = "talks",
-        /// The proposer is asked to rewrite.
-        Rewrite = "rewrite",
-        /// The fallback vote.
-        Vote = "vote",
-        /// It ends because a concern or block has not been answered.
-        Unanswered = "unanswered",
-        /// It ends without an agreement.
-        Ends = "ends",
     }
 }
 
@@ -130,6 +70,18 @@ pub struct Matters {
     pub open: Vec<MatterRow>,
     /// Those that have ended, the last one first.
     pub ended: Vec<MatterRow>,
+}
+
+codes! {
+    /// What happens to a piece of text between two versions.
+    ChangeHow {
+        /// It stays.
+        Same = "same",
+        /// It is new.
+        Added = "added",
+        /// It is gone.
+        Removed = "removed",
+    }
 }
 
 /// A piece of text between two versions.
@@ -184,6 +136,28 @@ pub struct Suggestion {
     pub taken_as: Option<u32>,
 }
 
+codes! {
+    /// A question or a concern.
+    SaidSort {
+        /// A question.
+        Question = "question",
+        /// A concern.
+        Concern = "concern",
+    }
+}
+
+codes! {
+    /// How a question or concern stands.
+    SaidState {
+        /// Nobody else has answered.
+        Open = "open",
+        /// Somebody else has answered.
+        Answered = "answered",
+        /// Whoever raised it says that it is settled.
+        Settled = "settled",
+    }
+}
+
 /// A question or concern, with its answers.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Said {
@@ -203,117 +177,6 @@ pub struct Said {
     pub settled_at: Option<Instant>,
     /// The answers, in order.
     pub answers: Vec<Answer>,
-}
-
-/// An answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Answer {
-    /// The act that gave it.
-    pub act: ActId,
-    /// Who.
-    pub by: Name,
-    /// Whether they proposed the matter.
-    pub by_proposer: bool,
-    /// When.
-    pub at: Instant,
-    /// The words, if they can be shown.
-    pub words: Option<String>,
-}
-
-/// What a block names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "ground", rename_all = "snake_case")]
-pub enum Ground {
-    /// A shared value.
-    Value {
-        /// Its place in the charter's list, from 0.
-        index: usize,
-        /// The value, as the charter says it.
-        text: String,
-    },
-    /// A kind of harm.
-    Harm {
-        /// Which.
-        harm: Harm,
-    },
-}
-
-/// How somebody judged a block.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Judge {
-    /// Who.
-    pub by: Name,
-    /// Whether they found it principled.
-    pub principled: bool,
-    /// Whether it counts now: only of those who hold a position.
-    pub counts: bool,
-}
-
-/// How a block stands with the others.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct BlockView {
-    /// The test of this matter.
-    pub test: Blocks,
-    /// How many find it principled, of those who count.
-    pub yes: usize,
-    /// How many do not.
-    pub no: usize,
-    /// How many must find it principled for it to stand, as things are.
-    pub needed: usize,
-    /// Whether it stands now.
-    pub stands: bool,
-    /// Whether somebody else has answered it.
-    pub answered: bool,
-    /// Who judged, in the order of their ordinals.
-    pub judges: Vec<Judge>,
-    /// How often its holder stayed away from the talks.
-    pub absences: u32,
-}
-
-/// A position that somebody took.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Stand {
-    /// The act that took it; judgements and answers refer to it.
-    pub act: ActId,
-    /// When.
-    pub at: Instant,
-    /// The number of the version it was taken on.
-    pub version: u32,
-    /// The position as it counts.
-    pub position: Position,
-    /// What a block names.
-    pub ground: Option<Ground>,
-    /// The words of the reason, if they can be shown.
-    pub reason: Option<String>,
-    /// Whether a reason was given, shown or not.
-    pub has_reason: bool,
-    /// Said as a block, but naming neither a value nor a harm.
-    pub without_grounds: bool,
-    /// Why a block became a stand-aside, if it did.
-    pub block_ended: Option<BlockEnd>,
-    /// How the block stands, if it is one now.
-    pub block: Option<BlockView>,
-    /// What others answered to it, in order.
-    pub answers: Vec<Answer>,
-}
-
-/// A place in the ring: somebody entitled.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Seat {
-    /// Who.
-    pub name: Name,
-    /// Their household.
-    pub household: Option<HouseholdRef>,
-    /// Whether they hold a position on the current text.
-    pub heard: bool,
-    /// The position.
-    pub stand: Option<Stand>,
-    /// What they hold to be urgent, if they said.
-    pub urgent: Option<bool>,
-    /// How they voted.
-    pub vote: Option<Vote>,
-    /// Whether they offered to do it, or do it.
-    pub does: bool,
 }
 
 /// How many must take part.
@@ -338,200 +201,6 @@ pub struct Urgency {
     pub no: usize,
     /// How many must say so.
     pub need: usize,
-}
-
-/// A step of talks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct TalksView {
-    /// Which step, from 1.
-    pub step: u32,
-    /// When it began.
-    pub from: Instant,
-    /// When it ends or ended.
-    pub until: Instant,
-    /// Whether it is running.
-    pub running: bool,
-    /// Who came.
-    pub came: Vec<Name>,
-    /// Who stayed away; of a running step, who has not come yet.
-    pub missing: Vec<Name>,
-}
-
-/// The fallback vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct VoteView {
-    /// Yes.
-    pub yes: usize,
-    /// No.
-    pub no: usize,
-    /// Abstained.
-    pub abstain: usize,
-    /// Percent of yes among yes and no that is needed; nothing if more yes than no is enough.
-    pub needed_percent: Option<u32>,
-}
-
-/// What the close of a window would bring if nothing changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "verdict", rename_all = "snake_case")]
-pub enum Would {
-    /// It is agreed.
-    Adopt {
-        /// What follows.
-        then: Then,
-        /// Whether nobody agreed and silence consents.
-        by_silence: bool,
-    },
-    /// Too few take part.
-    TooFew {
-        /// How many do.
-        have: usize,
-        /// How many must.
-        need: usize,
-        /// What follows.
-        then: Then,
-    },
-    /// A principled block stands.
-    Blocked {
-        /// Whose.
-        holders: Vec<Name>,
-        /// What follows.
-        then: Then,
-    },
-    /// Too many stand aside or have reservations.
-    Weak {
-        /// What follows.
-        then: Then,
-    },
-    /// Nobody agrees.
-    NoSupport {
-        /// What follows.
-        then: Then,
-    },
-}
-
-/// What happens next, and when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "next", rename_all = "snake_case")]
-pub enum Next {
-    /// The window of positions closes.
-    WindowCloses {
-        /// When.
-        at: Instant,
-        /// What that would bring.
-        would: Would,
-    },
-    /// Everybody has spoken: it is agreed before the window closes.
-    EarlyAt {
-        /// When.
-        at: Instant,
-        /// When the window would close.
-        closes_at: Instant,
-        /// What that would bring.
-        would: Would,
-    },
-    /// A late block is heard: the close was moved.
-    HearingUntil {
-        /// Until when.
-        at: Instant,
-        /// When it would have closed; new blocks are taken until then.
-        scheduled: Instant,
-        /// What the close would bring.
-        would: Would,
-    },
-    /// A step of talks is running.
-    TalksStep {
-        /// Which step, from 1.
-        step: u32,
-        /// Of how many.
-        of: u32,
-        /// Until when.
-        until: Instant,
-        /// Who came.
-        came: Vec<Name>,
-        /// Who has not come yet.
-        missing: Vec<Name>,
-    },
-    /// The proposer can rewrite; else it ends.
-    Rewrite {
-        /// Until when.
-        until: Instant,
-        /// Who.
-        by: Option<Name>,
-    },
-    /// The fallback vote is running.
-    Vote {
-        /// Until when.
-        until: Instant,
-        /// The votes so far and what is needed.
-        #[serde(flatten)]
-        vote: VoteView,
-        /// How many have voted.
-        have: usize,
-        /// How many must.
-        need: usize,
-        /// What the end of the vote would bring.
-        then: Then,
-    },
-    /// It has ended.
-    Ended {
-        /// How.
-        how: Ending,
-        /// When.
-        at: Instant,
-        /// What followed.
-        then: Then,
-    },
-}
-
-codes! {
-    /// A moment in the course of a matter.
-    MomentWhat {
-        /// It opened.
-        Opened = "opened",
-        /// Another text was put in place.
-        VersionMade = "version_made",
-        /// Two thirds said that it is urgent.
-        BecameUrgent = "became_urgent",
-        /// The close was moved so that a late block can be heard.
-        CloseMoved = "close_moved",
-        /// A block became a stand-aside.
-        BlockEnded = "block_ended",
-        /// Another window.
-        WindowOpened = "window_opened",
-        /// A step of talks began.
-        TalksStep = "talks_step",
-        /// A step of talks ended.
-        TalksStepEnded = "talks_step_ended",
-        /// The proposer was asked to rewrite.
-        RewriteAsked = "rewrite_asked",
-        /// The fallback vote began.
-        VotingOpened = "voting_opened",
-        /// It ended.
-        Ended = "ended",
-    }
-}
-
-/// Something in the course of a matter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Moment {
-    /// When.
-    pub at: Instant,
-    /// What.
-    pub what: MomentWhat,
-    /// The entry that it stands in.
-    pub seq: u64,
-    /// Until when what began then lasts.
-    pub until: Option<Instant>,
-    /// The version or step, if it has a number.
-    pub number: Option<u32>,
-    /// Why another window began.
-    pub again: Option<Again>,
-    /// Why a block became a stand-aside.
-    pub block_end: Option<BlockEnd>,
-    /// Whose block it was.
-    pub person: Option<Name>,
-    /// How it ended.
-    pub how: Option<Ending>,
 }
 
 /// The agreement that a matter is about.
@@ -568,6 +237,7 @@ pub struct Minority {
 }
 
 /// What the viewer has to do with a matter.
+#[allow(clippy::struct_excessive_bools, reason = "they are independent of each other")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Mine {
     /// Whether they are entitled.
@@ -669,21 +339,4 @@ pub struct MatterPage {
     pub mine: Mine,
     /// What the viewer may do, in the order of the registry.
     pub may: Vec<May>,
-}
-
-/// A position that no longer counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct PositionBefore {
-    /// Whose.
-    pub by: Name,
-    /// When.
-    pub at: Instant,
-    /// The number of the version it was taken on.
-    pub version: u32,
-    /// The position as it counted.
-    pub position: Position,
-    /// What a block named.
-    pub ground: Option<Ground>,
-    /// The words of the reason, if they can be shown.
-    pub reason: Option<String>,
 }
