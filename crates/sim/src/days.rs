@@ -22,7 +22,7 @@ impl World {
             Happening::Look(person) => self.look(person),
             Happening::Return(person) => {
                 self.people[person].online = true;
-                self.send_all(person);
+                self.send_first(person);
                 self.plan(HOUR_MS, Happening::Look(person));
             }
             Happening::Arrive(hand_in) => {
@@ -83,9 +83,11 @@ impl World {
         self.plan(again, Happening::Look(at));
         for _ in 0..self.chance.within(1, 3) {
             let now = self.people[at].clock(self.now, BEGINNING);
-            if let Some(act) = self.sign_something(at, now) {
-                self.send(at, act);
-            }
+            self.sign_something(at, now);
+        }
+        // One after the other: a word may not overtake an older one of the same key.
+        if self.people[at].outbox.first().is_some_and(|first| first.sent == 0) {
+            self.send_first(at);
         }
     }
 
@@ -105,25 +107,29 @@ impl World {
     }
 
     /// Decides, signs and lays into the outbox.
-    fn sign_something(&mut self, at: usize, claim: Instant) -> Option<ActId> {
+    fn sign_something(&mut self, at: usize, claim: Instant) {
+        let Some(hand_in) = self.intend(at, claim) else { return };
+        let act = ActId(sha256(&[&book::act::signed_message(&hand_in.act)]));
+        self.people[at].outbox.push(Waiting { act, hand_in, sent: 0 });
+        self.tally.signed += 1;
+    }
+
+    fn intend(&mut self, at: usize, claim: Instant) -> Option<HandIn> {
         let state = self.host.node()?.state(&self.book)?;
         let matters_most = 3 + self.people.len() / 20;
         let mind = Mind { person: &self.people[at], state, matters_most };
         let intent = mind.intent(&mut self.chance)?;
-        let hand_in = self.sign(at, intent, claim);
-        let act = ActId(sha256(&[&book::act::signed_message(&hand_in.act)]));
-        self.people[at].outbox.push(Waiting { act, hand_in, sent: 0 });
-        self.tally.signed += 1;
-        Some(act)
+        Some(self.sign(at, intent, claim))
     }
 
     /// Signs an act with somebody's key, as having seen what they saw.
     pub(crate) fn sign(&mut self, at: usize, intent: Intent, claim: Instant) -> HandIn {
         let nonce = Nonce(self.chance.bytes());
-        let person = &self.people[at];
+        let person = &mut self.people[at];
+        person.claimed = person.claimed.max(claim);
         let act = Act {
             act: intent.deed,
-            at: claim,
+            at: person.claimed,
             book: self.book,
             edition: 0,
             nonce,
@@ -169,16 +175,16 @@ impl World {
         }
     }
 
-    pub(crate) fn send_all(&mut self, at: usize) {
-        let acts: Vec<ActId> = self.people[at].outbox.iter().map(|waiting| waiting.act).collect();
-        for act in acts {
-            self.send(at, act);
+    /// Sends the first act that waits in somebody's outbox.
+    pub(crate) fn send_first(&mut self, at: usize) {
+        if let Some(first) = self.people[at].outbox.first() {
+            self.send(at, first.act);
         }
     }
 
     fn retry(&mut self, at: usize, act: ActId) {
         let person = &self.people[at];
-        if person.online && person.outbox.iter().any(|waiting| waiting.act == act) {
+        if person.online && person.outbox.first().is_some_and(|first| first.act == act) {
             self.send(at, act);
         }
     }
@@ -218,7 +224,8 @@ impl World {
                     self.wrong.push(format!("an honest act was answered {code}: {rejection}"));
                 }
                 if code == "claim" {
-                    person.off_ms = 0;
+                    // Told that the clock is wrong, they set it.
+                    (person.off_ms, person.claimed) = (0, Instant(0));
                 }
                 if let Some(place) = place {
                     person.outbox.remove(place);
@@ -229,6 +236,9 @@ impl World {
                     *self.tally.refused.entry(code).or_default() += 1;
                 }
             }
+        }
+        if place == Some(0) && self.people[at].outbox.first().is_some_and(|one| one.sent == 0) {
+            self.send_first(at);
         }
     }
 

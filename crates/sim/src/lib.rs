@@ -18,13 +18,16 @@ pub mod command;
 mod days;
 mod deliberating;
 mod founding;
+pub mod evidence;
 pub mod host;
 pub mod made;
 mod mind;
+pub mod naive;
 pub mod pen;
 pub mod person;
 pub mod report;
 pub mod tamper;
+pub mod villains;
 pub mod world;
 
 pub use canary::Canary;

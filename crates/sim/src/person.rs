@@ -38,9 +38,9 @@ impl Traits {
             chance.below(most + 1)
         };
         Self {
-            forgets: some(40, 95),
+            forgets: some(30, 95),
             travels: some(3, 30),
-            quarrels: some(15, 70),
+            quarrels: some(25, 80),
             principled: some(90, 100),
             wavers: some(10, 60),
             talks: some(40, 90),
@@ -81,7 +81,9 @@ pub struct Person {
     pub online: bool,
     /// The head they saw last.
     pub seen: Seen,
-    /// What they handed in and were not told about.
+    /// The instant that they claimed last: a device never claims an earlier one.
+    pub claimed: Instant,
+    /// What they signed and were not answered, in their order; the first is on its way.
     pub outbox: Vec<Waiting>,
     /// What they were told is in the book.
     pub receipts: Vec<Receipt>,
@@ -104,6 +106,7 @@ impl Person {
             drift: drift - 50,
             online: true,
             seen: Seen { root: EMPTY_ROOT, size: 0 },
+            claimed: Instant(0),
             outbox: Vec::new(),
             receipts: Vec::new(),
         }

@@ -237,17 +237,15 @@ impl World {
         self.people.iter_mut().for_each(|person| person.online = true);
         // The clock may have been ahead, and may not go back behind the last entry.
         self.now = self.now.plus_ms(HOUR_MS);
-        for _ in 0..3 {
-            self.queue.clear();
-            for person in 0..self.people.len() {
-                self.send_all(person);
-            }
-            self.plan(0, Happening::Round);
-            while let Some(((at, _), what)) = self.queue.pop_first() {
-                self.now = Instant(at.max(self.now.0));
-                if !matches!(what, Happening::Retry(..)) {
-                    self.happen(what);
-                }
+        self.queue.clear();
+        for person in 0..self.people.len() {
+            self.send_first(person);
+        }
+        self.plan(0, Happening::Round);
+        while let Some(((at, _), what)) = self.queue.pop_first() {
+            self.now = Instant(at.max(self.now.0));
+            if !matches!(what, Happening::Retry(..)) {
+                self.happen(what);
             }
         }
     }

@@ -26,6 +26,7 @@ pub(super) const ALL: &[Tamper] = &[
     Tamper { name: "seen_future", code: "seen", about: "having seen what is to come", apply: seen_future },
     Tamper { name: "claim_ahead", code: "claim", about: "signed eleven minutes hence", apply: claim_ahead },
     Tamper { name: "claim_stale", code: "claim", about: "signed 31 days ago", apply: claim_stale },
+    Tamper { name: "overtaken", code: "claim", about: "older than its key's last word", apply: overtaken },
     Tamper { name: "post_dated", code: "claim", about: "entered 31 days later", apply: post_dated },
     Tamper { name: "foreign_book", code: "book", about: "an act for another book", apply: foreign_book },
     Tamper { name: "other_charter", code: "book", about: "other rules, signed anew", apply: other_charter },
@@ -183,6 +184,19 @@ fn claim_ahead(s: &mut Spoiling<'_>) -> Option<()> {
 
 fn claim_stale(s: &mut Spoiling<'_>) -> Option<()> {
     claim(s, |entered| Instant(entered.0 - 30 * DAY_MS - 1))
+}
+
+fn overtaken(s: &mut Spoiling<'_>) -> Option<()> {
+    let at = s.acts(|entry, _| entry.seq > 0).pop()?;
+    let earlier = s.read(at)?.act?;
+    let by = earlier.sigs().first()?.by;
+    let recent = s.last_at().since(earlier.act().at) < 29 * DAY_MS;
+    (recent && s.state()?.is_member(&by)).then_some(())?;
+    let deed = harmless(s);
+    let mut act = s.act(deed);
+    act.at = Instant(earlier.act().at.0 - 1);
+    let key = s.made.keys.get(&by)?.clone();
+    s.enter(&act, by, &key)
 }
 
 fn post_dated(s: &mut Spoiling<'_>) -> Option<()> {

@@ -11,6 +11,7 @@ mod unlawful;
 
 use crate::chance::Chance;
 use crate::made::{self, Made};
+use basics::limits::CLAIM_AHEAD_MS;
 use basics::{Instant, Nonce, PersonId, TreeHash};
 use book::export::{Export, Pieces};
 use book::{Act, Entry, Seen, Sig, SigningKey};
@@ -159,9 +160,10 @@ impl Spoiling<'_> {
         Seen { root: tree.root(), size: tree.len() }
     }
 
-    /// An act as it would be signed now.
+    /// An act as it would be signed now, by a clock that is ahead as far as it may be, so that no
+    /// earlier claim of the same key is later.
     fn act(&mut self, deed: Deed) -> Act<Deed> {
-        let (at, seen) = (self.last_at(), self.head());
+        let (at, seen) = (self.last_at().plus_ms(CLAIM_AHEAD_MS), self.head());
         let nonce = Nonce(self.chance.bytes());
         Act { act: deed, at, book: self.made.book, edition: 0, nonce, seen }
     }
