@@ -1,0 +1,43 @@
+//! The node's clock and its chance: the two things that are taken from the machine.
+
+use basics::Instant;
+use std::fmt;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// What says what time it is. Tests bring their own.
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> Instant + Send + Sync>);
+
+impl Clock {
+    /// The machine's clock. A machine that believes to be before 1970 is taken to be there.
+    pub fn system() -> Self {
+        Self::new(|| {
+            let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+            Instant(u64::try_from(since.as_millis()).unwrap_or(Instant::MAX.0))
+        })
+    }
+
+    /// A clock that asks this.
+    pub fn new(now: impl Fn() -> Instant + Send + Sync + 'static) -> Self {
+        Self(Arc::new(now))
+    }
+
+    /// What time it is.
+    pub fn now(&self) -> Instant {
+        (self.0)().min(Instant::MAX)
+    }
+}
+
+impl fmt::Debug for Clock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Clock at {}", self.now().0)
+    }
+}
+
+/// Random bytes of the operating system, or nothing if it has none to give.
+pub(crate) fn random<const N: usize>() -> Option<[u8; N]> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).ok()?;
+    Some(bytes)
+}

@@ -1,0 +1,258 @@
+//! The node thread: the one place that decides and writes.
+//!
+//! Whoever has something for the node sends it here and waits. Everything that has come in is
+//! taken together, decided, made durable as one group, and only then answered and shown.
+
+use super::House;
+use super::room::{Room, founding_nonce};
+use basics::{BookId, Instant};
+use book::Receipt;
+use node::{HandIn, Input, Node, Output, Recorded, Rejection, Trouble};
+use std::collections::{HashMap, VecDeque};
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
+use store::{Append, AppendFault, Fault, Store};
+use tokio::sync::oneshot;
+
+/// Acts that are taken together: a group that the disk takes in one go.
+const GROUP_MAX: usize = 500;
+/// The longest time without a look at the clock, which may leap.
+const PATIENCE_MS: u64 = 1_000;
+/// The shortest: what is due but cannot be entered yet must not make the thread spin.
+const PATIENCE_MIN_MS: u64 = 20;
+
+/// Where an answer goes.
+pub(crate) type Answer = oneshot::Sender<Result<Receipt, Rejection>>;
+
+/// A piece of work that needs the writer.
+pub(crate) type Work = Box<dyn FnOnce(&mut Round) + Send>;
+
+/// What is asked of the node thread.
+pub(crate) enum Ask {
+    /// An act was handed in.
+    HandIn(HandIn, Answer),
+    /// Something else that only the writer does.
+    Work(Work),
+    /// The server closes.
+    Stop,
+}
+
+/// What the node thread owns.
+pub(crate) struct Round {
+    pub(crate) node: Node,
+    pub(crate) store: Box<dyn Store>,
+    house: Arc<House>,
+    inputs: Vec<Input>,
+    waiting: HashMap<u64, Answer>,
+    tickets: u64,
+    stopping: bool,
+}
+
+impl Round {
+    /// A round for a house whose books have not been loaded yet.
+    pub(crate) fn new(node: Node, store: Box<dyn Store>, house: Arc<House>) -> Self {
+        let (inputs, waiting) = (Vec::new(), HashMap::new());
+        Self { node, store, house, inputs, waiting, tickets: 0, stopping: false }
+    }
+
+    /// What all requests share.
+    pub(crate) fn house(&self) -> &House {
+        &self.house
+    }
+
+    /// Goes round until the server closes. However it ends, no more acts are taken after it.
+    pub(crate) fn run(mut self, asks: &Receiver<Ask>) {
+        let house = Arc::clone(&self.house);
+        let _closing = Closing(&house);
+        while !self.stopping {
+            match asks.recv_timeout(self.patience()) {
+                Ok(ask) => self.take(ask),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => break,
+            }
+            while self.inputs.len() < GROUP_MAX && !self.stopping {
+                let Ok(ask) = asks.try_recv() else { break };
+                self.take(ask);
+            }
+            self.turn();
+        }
+    }
+
+    /// How long to wait for something before looking at the clock.
+    fn patience(&self) -> Duration {
+        let due = self.node.next_due().unwrap_or(Instant::MAX);
+        let wait = due.since(self.house.clock.now());
+        Duration::from_millis(wait.clamp(PATIENCE_MIN_MS, PATIENCE_MS))
+    }
+
+    fn take(&mut self, ask: Ask) {
+        match ask {
+            Ask::HandIn(hand_in, answer) => self.hand_in(hand_in, answer),
+            Ask::Work(work) => work(self),
+            Ask::Stop => self.stopping = true,
+        }
+    }
+
+    /// Puts an act into the next turn.
+    pub(crate) fn hand_in(&mut self, mut hand_in: HandIn, answer: Answer) {
+        self.tickets += 1;
+        hand_in.ticket = self.tickets;
+        self.waiting.insert(self.tickets, answer);
+        self.inputs.push(Input::HandIn(hand_in));
+    }
+
+    fn turn(&mut self) {
+        let now = self.house.clock.now();
+        if self.inputs.is_empty() {
+            if self.node.next_due().is_none_or(|due| due > now) {
+                return;
+            }
+            self.inputs.push(Input::Tick);
+        }
+        let inputs = std::mem::take(&mut self.inputs);
+        let mut todo: VecDeque<Output> = self.node.handle(now, inputs).into();
+        while let Some(output) = todo.pop_front() {
+            match output {
+                Output::Append { group, appends } => {
+                    let outcome = self.append(&appends);
+                    let stored = vec![Input::Stored { group, outcome }];
+                    todo.extend(self.node.handle(now, stored));
+                }
+                Output::Reply { ticket, answer } => {
+                    if let Some(waiting) = self.waiting.remove(&ticket) {
+                        // Whoever asked may have gone; the act stands all the same.
+                        drop(waiting.send(answer));
+                    }
+                }
+                Output::Published { book, entries } => self.publish(book, &entries),
+                Output::Head { book, size, note } => self.record_head(book, size, note),
+                Output::Reload { book } => self.reload(book),
+            }
+        }
+    }
+
+    fn append(&mut self, appends: &[Append]) -> Result<(), Trouble> {
+        let fault = match self.store.append(appends) {
+            Ok(()) => return Ok(()),
+            Err(AppendFault::Fault(fault)) if fault.may_retry() => {
+                tracing::error!(%fault, "nothing was written");
+                return Err(Trouble::DiskFull);
+            }
+            Err(fault) => fault,
+        };
+        tracing::error!(%fault, "the store did not take what was decided");
+        self.house.halt();
+        Err(Trouble::Halted)
+    }
+
+    fn publish(&mut self, book: BookId, entries: &[Recorded]) {
+        if let Some(room) = self.house.room(&book) {
+            room.publish(entries);
+            return;
+        }
+        let first = self.house.reader.read_from(book, 0, 1, usize::MAX);
+        let nonce = first.ok().and_then(|first| founding_nonce(first.first()?));
+        let Some(nonce) = nonce else {
+            tracing::error!("a founding that was just stored cannot be read");
+            return self.house.halt();
+        };
+        let room = Room::new(book, nonce);
+        room.publish(entries);
+        self.house.open(room);
+        if let Err(fault) = self.store.delete_draft(nonce) {
+            tracing::warn!(%fault, "the draft of a founding stays behind");
+        }
+    }
+
+    /// Records a checkpoint and then serves it, in this order.
+    fn record_head(&mut self, book: BookId, size: u64, note: Vec<u8>) {
+        match self.store.record_head(book, size, &note) {
+            Ok(()) => {
+                if let Some(room) = self.house.room(&book) {
+                    room.set_head(note);
+                }
+            }
+            Err(fault) => {
+                tracing::error!(%fault, "a checkpoint was not recorded");
+                self.house.halt();
+            }
+        }
+    }
+
+    /// Goes back to what is durable.
+    fn reload(&mut self, book: BookId) {
+        if self.house.is_halted() {
+            return;
+        }
+        if let Err(trouble) = self.load(book) {
+            tracing::error!(%trouble, "a book could not be loaded again");
+            self.house.halt();
+        }
+    }
+
+    /// Loads a stored book into the node.
+    fn load(&mut self, book: BookId) -> Result<Vec<Recorded>, LoadTrouble> {
+        let reader = Arc::clone(&self.house.reader);
+        let mut entries = Vec::new();
+        reader.for_each_entry(book, 0, &mut |_, bytes| {
+            entries.push(bytes.to_vec());
+            ControlFlow::Continue(())
+        })?;
+        let head = reader.head(book)?.map(|head| head.note);
+        let texts = reader.texts(book)?.into_iter().collect();
+        Ok(self.node.load(book, &entries, head.as_deref(), texts)?)
+    }
+
+    /// Loads every stored book. One that does not verify is not served at all; one that lags
+    /// behind its own signed checkpoint is served for reading.
+    pub(crate) fn load_all(&mut self) -> Result<(), Fault> {
+        let reader = Arc::clone(&self.house.reader);
+        for book in reader.books()? {
+            let entries = match self.load(book) {
+                Ok(entries) => entries,
+                Err(LoadTrouble::Fault(fault)) => return Err(fault),
+                Err(trouble) => {
+                    tracing::error!(%trouble, "a book is damaged and is not served");
+                    continue;
+                }
+            };
+            let first = reader.read_from(book, 0, 1, usize::MAX)?;
+            let Some(nonce) = first.first().and_then(|first| founding_nonce(first)) else {
+                continue;
+            };
+            let room = Room::new(book, nonce);
+            room.publish(&entries);
+            if let Some(head) = reader.head(book)? {
+                room.set_head(head.note);
+            }
+            self.house.open(room);
+        }
+        for behind in self.store.behind() {
+            tracing::error!(have = behind.have, signed = behind.signed, "a backup was restored");
+            self.node.unload(&behind.book);
+        }
+        Ok(())
+    }
+}
+
+/// Why a book could not be loaded.
+#[derive(Debug, thiserror::Error)]
+enum LoadTrouble {
+    /// The machine.
+    #[error("{0}")]
+    Fault(#[from] Fault),
+    /// The book.
+    #[error("{0}")]
+    Bad(#[from] node::BadEntry),
+}
+
+/// Says that no acts are taken any more, also if the thread ends by a bug.
+struct Closing<'a>(&'a House);
+
+impl Drop for Closing<'_> {
+    fn drop(&mut self) {
+        self.0.halt();
+    }
+}

@@ -1,0 +1,80 @@
+//! Why something was not done, in words and with its status.
+
+use crate::sheets::Problem;
+use crate::words::{Value, Words, refusal};
+use axum::http::StatusCode;
+use node::draft::DraftError;
+use node::{Rejection, Trouble};
+
+/// A problem of the node's own making, by the name under which its words are kept
+/// (`refusal-node-…`).
+pub(crate) fn own(words: Words, code: &str) -> Problem {
+    said(words, &format!("refusal-node-{code}"), &[])
+}
+
+fn said(words: Words, key: &str, args: &[(&str, Value<'_>)]) -> Problem {
+    Problem {
+        title: words.t("page-refused"),
+        detail: words.t_args(key, args),
+        rule: words.find(key, Some("why"), args).unwrap_or_default(),
+        way: words.find(key, Some("way"), args).unwrap_or_default(),
+    }
+}
+
+/// A rejection in words.
+pub(crate) fn rejection(words: Words, rejection: &Rejection) -> Problem {
+    match rejection {
+        Rejection::Rules(refused) => {
+            let said = refusal(words, refused);
+            Problem { title: said.title, detail: said.detail, rule: said.rule, way: said.way }
+        }
+        Rejection::Bytes { .. } | Rejection::Porch(_) => {
+            said(words, &format!("refusal-porch-{}", rejection.code()), &[])
+        }
+        Rejection::TooLarge { bytes, most } => {
+            let args = [("bytes", Value::from(*bytes)), ("most", Value::from(*most))];
+            said(words, "refusal-node-too_large", &args)
+        }
+        _ => own(words, rejection.code()),
+    }
+}
+
+/// The status with which a rejection is answered. The script shows those from 400 to 499 and keeps
+/// the act for later with all others.
+pub(crate) const fn status(rejection: &Rejection) -> StatusCode {
+    match rejection {
+        Rejection::Bytes { .. }
+        | Rejection::TextMissing
+        | Rejection::WordMissing
+        | Rejection::Stray
+        | Rejection::Text(_) => StatusCode::BAD_REQUEST,
+        Rejection::NoSuchBook => StatusCode::NOT_FOUND,
+        Rejection::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+        Rejection::Porch(_) => StatusCode::FORBIDDEN,
+        Rejection::Rules(_) => StatusCode::CONFLICT,
+        Rejection::NotTheScribe
+        | Rejection::ClockBehind { .. }
+        | Rejection::Store(Trouble::DiskFull | Trouble::Halted) => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}
+
+/// Why a draft was not changed or signed.
+pub(crate) fn draft(words: Words, error: &DraftError) -> Problem {
+    let code = match error {
+        DraftError::Charter(error) => {
+            let args = [
+                ("key", Value::from(error.key)),
+                ("found", Value::from(error.found.clone())),
+                ("allowed", Value::from(error.allowed.clone())),
+            ];
+            return said(words, "refusal-node-draft_charter", &args);
+        }
+        DraftError::Key => "draft_key",
+        DraftError::Full => "draft_full",
+        DraftError::Household => "draft_household",
+        DraftError::NotAFounder => "draft_not_a_founder",
+        DraftError::Signature => "draft_signature",
+        DraftError::Write(_) => "bad_request",
+    };
+    own(words, code)
+}

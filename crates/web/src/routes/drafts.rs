@@ -1,0 +1,443 @@
+//! Founding together: the questions, the draft, and the last signature with which a book begins.
+
+use super::acts::{Salted, body_of, rejected};
+use super::aside;
+use super::signing_in::qr;
+use crate::answer::{Answer, Form, json_of, json_problem, page_with, see_other};
+use crate::charters::{self, Unanswered};
+use crate::house::buckets::Doing;
+use crate::house::round::Round;
+use crate::house::sessions::wants_to_join;
+use crate::house::{House, random};
+use crate::pages;
+use crate::problems;
+use crate::sheets::{Answers, DraftFounder, DraftSheet, FoundSheet, Problem};
+use crate::visit::Visit;
+use crate::words::Words;
+use axum::Form as Typed;
+use axum::body::Bytes;
+use axum::extract::Path;
+use axum::extract::rejection::{BytesRejection, FormRejection};
+use axum::http::{HeaderMap, StatusCode};
+use basics::instant::DAY_MS;
+use basics::{Instant, Nonce, PublicKey, Signature};
+use book::act::signed_message;
+use book::{Entry, Receipt, keys};
+use node::{HandIn, Rejection};
+use node::draft::{Draft, DraftError, Home, SaltedName};
+use rules::{Charter, Deed};
+use rules::charter::UnitKind;
+use serde::Deserialize;
+use serde_json::json;
+use std::sync::Arc;
+use store::{Fault, Reader};
+use tokio::sync::oneshot;
+
+/// Drafts that are kept at once; beyond it, those that nobody has touched for long make way.
+const DRAFTS_MAX: usize = 2_000;
+/// How long a draft stays that nobody touches, once there are too many.
+const DRAFT_STAYS_MS: u64 = 30 * DAY_MS;
+
+/// Why nothing was done with a draft.
+enum Undone {
+    /// There is none.
+    Nothing,
+    /// There are too many.
+    Full,
+    /// It does not allow it.
+    Draft(DraftError),
+    /// The machine.
+    Fault,
+}
+
+impl From<DraftError> for Undone {
+    fn from(error: DraftError) -> Self {
+        Self::Draft(error)
+    }
+}
+
+impl From<Fault> for Undone {
+    fn from(fault: Fault) -> Self {
+        tracing::error!(%fault, "a draft could not be read or kept");
+        Self::Fault
+    }
+}
+
+fn load(reader: &dyn Reader, nonce: Nonce) -> Result<Draft, Undone> {
+    let bytes = reader.draft(nonce)?.ok_or(Undone::Nothing)?;
+    serde_json::from_slice(&bytes).map_err(|error| {
+        tracing::error!(%error, "a draft is damaged");
+        Undone::Fault
+    })
+}
+
+fn keep(round: &mut Round, draft: &Draft) -> Result<(), Undone> {
+    let bytes = serde_json::to_vec(draft).map_err(|_| Undone::Fault)?;
+    Ok(round.store.put_draft(draft.nonce, &bytes)?)
+}
+
+impl Visit {
+    fn undone(&self, form: Form, undone: &Undone) -> Answer {
+        match undone {
+            Undone::Nothing => self.nothing(form, None),
+            Undone::Full => self.own(form, StatusCode::SERVICE_UNAVAILABLE, "draft_many"),
+            Undone::Fault => self.fault(form),
+            Undone::Draft(error) => {
+                let problem = problems::draft(Words::new(self.lang), error);
+                self.problem(form, StatusCode::CONFLICT, &problem)
+            }
+        }
+    }
+
+    fn may_draft(&self, form: Form) -> Result<(), Box<Answer>> {
+        let doing = self.house.buckets.at(self.approach.address, Doing::Draft, self.now);
+        doing.map_err(|seconds| Box::new(self.later(form, seconds)))
+    }
+
+    fn unanswered(&self, unanswered: Unanswered) -> Problem {
+        problems::own(Words::new(self.lang), unanswered.code())
+    }
+}
+
+/// `/found`: the questions.
+pub(super) async fn found(visit: Visit) -> Answer {
+    let answers = Answers::default();
+    show_questions(&visit, StatusCode::OK, answers, None)
+}
+
+fn show_questions(
+    visit: &Visit, status: StatusCode, answers: Answers, problem: Option<Problem>,
+) -> Answer {
+    let templates = charters::templates(visit.lang).to_vec();
+    let policy = visit.house.policy(visit.lang);
+    let sheet = FoundSheet { templates, policy, answers, problem };
+    page_with(status, pages::found(&visit.ctx(), &sheet))
+}
+
+/// POST `/draft`: begins a draft from the answers.
+pub(super) async fn begin(
+    visit: Visit, answers: Result<Typed<Answers>, FormRejection>,
+) -> Answer {
+    let Ok(Typed(answers)) = answers else {
+        return visit.own(Form::Page, StatusCode::BAD_REQUEST, "bad_request");
+    };
+    if let Err(answer) = visit.may_draft(Form::Page) {
+        return *answer;
+    }
+    let charter = match charters::answered(&answers, visit.lang) {
+        Ok(charter) => charter,
+        Err(unanswered) => {
+            let problem = Some(visit.unanswered(unanswered));
+            return show_questions(&visit, StatusCode::UNPROCESSABLE_ENTITY, answers, problem);
+        }
+    };
+    let Some(nonce) = random().map(Nonce) else { return visit.fault(Form::Page) };
+    let (policy, now) = (visit.house.policy(visit.lang), visit.now);
+    let begun = visit.house.work(move |round| {
+        make_room(round, now)?;
+        let scribe = round.node.scribe_key_for(&nonce);
+        keep(round, &Draft::new(nonce, charter, policy, scribe, now)?)
+    });
+    match begun.await {
+        Ok(Ok(())) => see_other(&format!("/draft/{nonce}")),
+        Ok(Err(Undone::Draft(error))) => {
+            let problem = Some(problems::draft(Words::new(visit.lang), &error));
+            show_questions(&visit, StatusCode::UNPROCESSABLE_ENTITY, answers, problem)
+        }
+        Ok(Err(undone)) => visit.undone(Form::Page, &undone),
+        Err(busy) => visit.busy(Form::Page, busy),
+    }
+}
+
+/// Lets go of drafts that nobody has touched for long, where there are too many.
+fn make_room(round: &mut Round, now: Instant) -> Result<(), Undone> {
+    let reader = round.store.reader();
+    let drafts = reader.drafts()?;
+    if drafts.len() < DRAFTS_MAX {
+        return Ok(());
+    }
+    let old = |nonce: &Nonce| match load(&*reader, *nonce) {
+        Ok(draft) => now.since(draft.changed_at) > DRAFT_STAYS_MS,
+        Err(_) => true,
+    };
+    let mut gone = 0;
+    for nonce in drafts.into_iter().filter(old) {
+        round.store.delete_draft(nonce)?;
+        gone += 1;
+    }
+    if gone > 0 { Ok(()) } else { Err(Undone::Full) }
+}
+
+/// `/draft/{nonce}`: the draft; once it was founded, the way to the book.
+pub(super) async fn show(visit: Visit, Path(nonce): Path<String>) -> Answer {
+    let Some(nonce) = Nonce::from_hex(&nonce) else { return visit.nothing(Form::Page, None) };
+    aside(visit, Form::Page, move |visit| {
+        if let Some(room) = visit.house.room_of_draft(&nonce) {
+            return see_other(&format!("/b/{}", room.id));
+        }
+        match load(&*visit.house.reader, nonce) {
+            Ok(draft) => show_draft(visit, StatusCode::OK, &draft, None),
+            Err(undone) => visit.undone(Form::Page, &undone),
+        }
+    })
+    .await
+}
+
+fn show_draft(
+    visit: &Visit, status: StatusCode, draft: &Draft, problem: Option<Problem>,
+) -> Answer {
+    let (persons, units) = draft.missing();
+    let act = if (persons, units) == (0, 0) { draft.act_bytes().ok() } else { None };
+    let person = draft.charter.unit == UnitKind::Person;
+    let founder = |founder: &node::draft::DraftFounder| DraftFounder {
+        key: founder.key,
+        name: founder.name.content.as_str().to_owned(),
+        household: (!person).then_some(founder.household),
+        signed: founder.signature.is_some(),
+    };
+    let households = draft.households.iter().map(|name| name.content.as_str().to_owned());
+    let link = format!("{}/draft/{}", visit.approach.origin(), draft.nonce);
+    let sheet = DraftSheet {
+        nonce: draft.nonce,
+        charter: draft.charter.clone(),
+        answers: charters::answers(&draft.charter),
+        templates: charters::templates(visit.lang).to_vec(),
+        policy: draft.policy.clone(),
+        households: households.collect(),
+        founders: draft.founders.iter().map(founder).collect(),
+        persons_missing: u32::try_from(persons).unwrap_or(u32::MAX),
+        units_missing: u32::try_from(units).unwrap_or(u32::MAX),
+        act: act.and_then(|act| String::from_utf8(act).ok()),
+        qr: qr(&link).unwrap_or_default(),
+        link,
+        problem,
+    };
+    page_with(status, pages::draft(&visit.ctx(), &sheet))
+}
+
+/// Changes a draft where it is kept, unless it was founded meanwhile.
+async fn with_draft<T: Send + 'static>(
+    house: &Arc<House>, nonce: Nonce,
+    change: impl FnOnce(&mut Draft) -> Result<T, DraftError> + Send + 'static,
+) -> Result<Result<(Draft, T), Undone>, crate::house::Busy> {
+    let change = move |round: &mut Round| {
+        let mut draft = load(&*round.store.reader(), nonce)?;
+        let done = change(&mut draft)?;
+        keep(round, &draft)?;
+        Ok((draft, done))
+    };
+    house.work(change).await
+}
+
+/// POST `/draft/{nonce}`: other answers. Signatures given so far are void.
+pub(super) async fn change(
+    visit: Visit, Path(nonce): Path<String>, answers: Result<Typed<Answers>, FormRejection>,
+) -> Answer {
+    let Some(nonce) = Nonce::from_hex(&nonce) else { return visit.nothing(Form::Page, None) };
+    let Ok(Typed(answers)) = answers else {
+        return visit.own(Form::Page, StatusCode::BAD_REQUEST, "bad_request");
+    };
+    if let Err(answer) = visit.may_draft(Form::Page) {
+        return *answer;
+    }
+    let charter = match charters::answered(&answers, visit.lang) {
+        Ok(charter) => charter,
+        Err(unanswered) => {
+            let problem = visit.unanswered(unanswered);
+            return show_again(visit, nonce, problem).await;
+        }
+    };
+    let now = visit.now;
+    let amend = move |draft: &mut Draft| amend(draft, charter, now);
+    match with_draft(&visit.house, nonce, amend).await {
+        Ok(Ok(_)) => see_other(&format!("/draft/{nonce}")),
+        Ok(Err(Undone::Draft(error))) => {
+            let problem = problems::draft(Words::new(visit.lang), &error);
+            show_again(visit, nonce, problem).await
+        }
+        Ok(Err(undone)) => visit.undone(Form::Page, &undone),
+        Err(busy) => visit.busy(Form::Page, busy),
+    }
+}
+
+/// The same answers change nothing, and so leave the signatures as they are.
+fn amend(draft: &mut Draft, charter: Charter, now: Instant) -> Result<(), DraftError> {
+    if draft.charter == charter {
+        return Ok(());
+    }
+    draft.amend(charter, now)
+}
+
+async fn show_again(visit: Visit, nonce: Nonce, problem: Problem) -> Answer {
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    aside(visit, Form::Page, move |visit| match load(&*visit.house.reader, nonce) {
+        Ok(draft) => show_draft(visit, status, &draft, Some(problem)),
+        Err(undone) => visit.undone(Form::Page, &undone),
+    })
+    .await
+}
+
+/// What the script posts to join a draft (`CONTRACT.md` section 6).
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Joining {
+    challenge: String,
+    key: PublicKey,
+    sig: Signature,
+    name: Salted,
+    household: Option<Household>,
+}
+
+/// One that stands already, or a new one.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Household {
+    Known(usize),
+    New(Salted),
+}
+
+impl Salted {
+    fn name(&self) -> Option<SaltedName> {
+        SaltedName::new(&self.content, self.salt()?).ok()
+    }
+}
+
+impl Joining {
+    fn home(&self) -> Option<Home> {
+        match &self.household {
+            None => Some(Home::Own),
+            Some(Household::Known(at)) => Some(Home::Known(*at)),
+            Some(Household::New(name)) => name.name().map(Home::New),
+        }
+    }
+}
+
+/// POST `/draft/{nonce}/founders`
+pub(super) async fn join(
+    visit: Visit, Path(nonce): Path<String>, headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Answer {
+    let Some(nonce) = Nonce::from_hex(&nonce) else { return visit.nothing(Form::Json, None) };
+    if let Err(answer) = visit.may_draft(Form::Json) {
+        return *answer;
+    }
+    let joining: Joining = match body_of(&visit, &headers, body) {
+        Ok(joining) => joining,
+        Err(answer) => return *answer,
+    };
+    let Joining { challenge, key, sig, .. } = &joining;
+    let (key, now) = (*key, visit.now);
+    if !wants_to_join(nonce, challenge, &key, sig, now) {
+        return visit.own(Form::Json, StatusCode::FORBIDDEN, "draft_signature");
+    }
+    let (Some(name), Some(home)) = (joining.name.name(), joining.home()) else {
+        return visit.own(Form::Json, StatusCode::BAD_REQUEST, "draft_name");
+    };
+    let joined = with_draft(&visit.house, nonce, move |draft| draft.join(key, name, home, now));
+    match joined.await {
+        Ok(Ok(_)) => {
+            json_of(StatusCode::OK, &json!({ "next": format!("/draft/{nonce}") }))
+        }
+        Ok(Err(undone)) => visit.undone(Form::Json, &undone),
+        Err(busy) => visit.busy(Form::Json, busy),
+    }
+}
+
+/// What the script posts to sign.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Signing {
+    key: PublicKey,
+    sig: Signature,
+}
+
+/// What came of a signature.
+type Founding = oneshot::Receiver<Result<Receipt, Rejection>>;
+
+/// POST `/draft/{nonce}/sign`: with the last signature the book begins.
+pub(super) async fn sign(
+    visit: Visit, Path(nonce): Path<String>, headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Answer {
+    let Some(nonce) = Nonce::from_hex(&nonce) else { return visit.nothing(Form::Json, None) };
+    let Signing { key, sig } = match body_of(&visit, &headers, body) {
+        Ok(signing) => signing,
+        Err(answer) => return *answer,
+    };
+    let signed = visit.house.work(move |round| take_signature(round, nonce, &key, sig)).await;
+    let founding = match signed {
+        Ok(Ok(None)) => {
+            let next = json!({ "next": format!("/draft/{nonce}") });
+            return json_of(StatusCode::OK, &next);
+        }
+        Ok(Ok(Some(founding))) => founding,
+        Ok(Err(undone)) => return visit.undone(Form::Json, &undone),
+        Err(busy) => return visit.busy(Form::Json, busy),
+    };
+    match founding.await {
+        Ok(Ok(Receipt { receipt, sig })) => {
+            let next = format!("/b/{}", receipt.book);
+            json_of(StatusCode::OK, &json!({"receipt": receipt, "sig": sig, "next": next}))
+        }
+        Ok(Err(rejection @ Rejection::Store(_))) => rejected(&visit, &rejection),
+        Ok(Err(rejection)) => {
+            let problem = problems::rejection(Words::new(visit.lang), &rejection);
+            json_problem(problems::status(&rejection), &problem)
+        }
+        Err(_) => visit.busy(Form::Json, crate::house::Busy::Halted),
+    }
+}
+
+/// Takes a signature; if it is the last, hands the founding in with the next turn.
+fn take_signature(
+    round: &mut Round, nonce: Nonce, key: &PublicKey, sig: Signature,
+) -> Result<Option<Founding>, Undone> {
+    let mut draft = match load(&*round.store.reader(), nonce) {
+        Err(Undone::Nothing) => return founded_already(round, nonce, key, sig).map(Some),
+        loaded => loaded?,
+    };
+    draft.sign(key, sig)?;
+    keep(round, &draft)?;
+    if !draft.is_complete() {
+        return Ok(None);
+    }
+    let (answer, waiting) = oneshot::channel();
+    round.hand_in(draft.hand_in(0)?, answer);
+    Ok(Some(waiting))
+}
+
+/// A founder who signs again did not have the answer: the book has begun, and the founding act is
+/// handed in once more for its receipt.
+fn founded_already(
+    round: &mut Round, nonce: Nonce, key: &PublicKey, sig: Signature,
+) -> Result<Founding, Undone> {
+    let room = round.house().room_of_draft(&nonce).ok_or(Undone::Nothing)?;
+    let first = round.store.reader().read_from(room.id, 0, 1, usize::MAX)?;
+    let entry = first.first().and_then(|bytes| Entry::<Deed>::read(bytes).ok());
+    let opened = entry.and_then(|entry| entry.act).ok_or(Undone::Nothing)?;
+    let act = opened.act_bytes().to_vec();
+    let founder = opened.sigs().iter().any(|founder| founder.key == *key);
+    if !founder || !keys::verify(key, &signed_message(&act), &sig) {
+        return Err(Undone::Draft(DraftError::Signature));
+    }
+    let sigs = opened.sigs().to_vec();
+    let (book, texts, words) = (Some(room.id), Vec::new(), Vec::new());
+    let (answer, waiting) = oneshot::channel();
+    round.hand_in(HandIn { ticket: 0, book, act, sigs, texts, words }, answer);
+    Ok(waiting)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_household_is_an_index_or_a_new_name() {
+        let read = |text: &str| serde_json::from_str::<Option<Household>>(text);
+        assert!(matches!(read("null"), Ok(None)));
+        assert!(matches!(read("2"), Ok(Some(Household::Known(2)))));
+        let new = format!(r#"{{"content":"North","salt":"{}"}}"#, "ab".repeat(32));
+        assert!(matches!(read(&new), Ok(Some(Household::New(_)))));
+        assert!(read("-1").is_err() && read("\"x\"").is_err());
+    }
+}

@@ -1,0 +1,73 @@
+## What the server itself says
+
+server-policy =
+    This is the promise of whoever keeps the computer on which these minutes lie.
+
+    We keep the minutes of your assembly and show them to whoever may read them. We put what arrives in order, and we cannot write anything in your name: everything is signed by whoever did it.
+
+    We do not read along, we sell nothing, and we keep no record of who read what. We make a copy every day, and we say so openly if something goes wrong.
+
+    Everybody who may read the minutes can take a whole copy at any time. If we stop, or if you want to leave, the assembly goes on elsewhere with that copy. We ask for nothing in return for leaving.
+
+server-api-ok = Done.
+server-api-refused = Not accepted, with the rule and what can be done instead.
+server-api-fault = Something went wrong here. Nothing was done; it can be tried again.
+server-api-overview = The first page of an assembly
+server-api-asked = What is asked of whoever is signed in
+server-api-matters = What is being decided, and what was
+server-api-matter = One matter
+server-api-agreements = What was agreed
+server-api-agreement = One agreement
+server-api-people = People and households
+server-api-person = One person
+server-api-requests = Requests to join
+server-api-rules = The rules of the assembly
+server-api-minutes = The minutes, as what happened
+server-api-entries = The minutes, as they were signed
+server-api-hand_in = Hand in something signed, and get the receipt
+server-api-find_act = Where something signed stands in the minutes
+
+## Refusals of the server
+
+refusal-node-bad_request = What arrived could not be read.
+    .way = Load the page again and try once more. What you typed is kept on this device.
+refusal-node-clock_behind = The clock of the computer that keeps these minutes is wrong.
+    .way = Wait a little. If it stays so, tell whoever keeps it.
+refusal-node-fault = Something went wrong on the computer that keeps these minutes. Nothing was written.
+    .way = Try again in a moment. If it stays so, tell whoever keeps it.
+refusal-node-link_used = This link has been used, or its ten minutes are over.
+    .way = Make a new one on the device with which you sign.
+    .why = A link for reading works once, so that it is of no use to anybody who finds it later.
+refusal-node-other_site = This was sent from a page of somebody else.
+    .way = Open the page here and do it there.
+    .why = Otherwise a foreign page could act through your browser.
+refusal-node-stray = Something was sent along that does not belong to what was signed.
+    .way = Load the page again and sign once more.
+refusal-node-text = What was written has signs in it that cannot be signed, such as invisible ones.
+    .way = Type it again without them.
+refusal-node-found_template = These rules are not known here.
+    .way = Choose one of the collections of rules on this page.
+refusal-node-found_name = An assembly needs a name of one line, with at most 80 characters.
+    .way = Write a shorter one.
+refusal-node-found_purpose = What the assembly is for is too long.
+    .way = Use at most 2 000 characters. A longer text can be your first proposal.
+refusal-node-found_values = There must be 1 to 12 shared values, each on a line of its own with at most 300 characters.
+    .way = Write fewer or shorter ones.
+# $key, $found and $allowed are technical
+refusal-node-draft_charter = One of these rules is out of bounds: { $key } is { $found }; { $allowed }.
+    .way = Change it and try again.
+refusal-node-draft_full = There are as many founders as one founding can hold.
+    .way = Found the assembly with these; others can ask to join at once.
+refusal-node-draft_household = There is no such household in this draft any more.
+    .way = Load the page again and choose one.
+refusal-node-draft_key = This key cannot be used.
+    .way = Open the page in another browser and join there.
+refusal-node-draft_many = Too many foundings are being prepared here.
+    .way = Try again later, or on another computer: none is special.
+refusal-node-draft_name = A name must have one line and 1 to 200 characters.
+    .way = Write another one.
+refusal-node-draft_not_a_founder = This device is not among the founders.
+    .way = Join the draft first.
+refusal-node-draft_signature = This signature is not for the draft as it stands now.
+    .way = Load the page, read it again, and sign once more.
+    .why = Whoever signs must have seen exactly what is founded. Any change makes earlier signatures void.
