@@ -14,4 +14,5 @@ mod golden;
 mod laws;
 mod matrix;
 mod refusals;
+mod vectors;
 mod worlds;
