@@ -2,8 +2,8 @@
 
 use crate::beside::Beside;
 use crate::dto::{
-    Came, Former, HouseholdRef, HouseholdRow, Member, Name, Objection, People, PersonPage, RequestRow,
-    RequestStanding, StandingCode, Task, Vouch,
+    Came, Former, HouseholdRef, HouseholdRow, Member, Name, Objection, People, PersonPage,
+    RequestRow, RequestStanding, StandingCode, Task, Vouch,
 };
 use crate::fold::BookView;
 use crate::look::Look;

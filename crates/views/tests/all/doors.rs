@@ -1,9 +1,7 @@
 //! What the views say somebody may do is what the rules answer.
 
-mod common;
-
+use crate::common::{Folding, beside};
 use basics::{ActId, MatterId, PersonId, RequestId};
-use common::{Folding, beside};
 use rules::event::Contribution;
 use rules::state::matter::{Matter, Phase};
 use serde_json::{Value, json};
@@ -39,7 +37,9 @@ impl Doors {
     }
 }
 
-fn deed_in(world: &mut World, id: MatterId, matter: &Matter, person: PersonId, kind: &str) -> Value {
+fn deed_in(
+    world: &mut World, id: MatterId, matter: &Matter, person: PersonId, kind: &str,
+) -> Value {
     let new = format!("new {}", world.entries.len());
     let zero = ActId([0; 32]);
     let mut deed = json!({"kind": kind, "matter": id});
@@ -79,7 +79,7 @@ fn deed_in(world: &mut World, id: MatterId, matter: &Matter, person: PersonId, k
     deed
 }
 
-fn open_proposal(world: &mut World, about: Value, kind_of: &str) -> Value {
+fn open_proposal(world: &mut World, about: &Value, kind_of: &str) -> Value {
     let text = format!("proposal {}", world.entries.len());
     json!({
         "kind": "open_proposal", "about": about, "affected": "", "kind_of": kind_of,
@@ -135,7 +135,7 @@ fn look(doors: &mut Doors, history: &History, folding: &Folding, turn: u64) {
             let deed = match may.kind {
                 "open_proposal" => {
                     let about = json!({"agreement": id, "how": "renews"});
-                    open_proposal(&mut world, about, "essential")
+                    open_proposal(&mut world, &about, "essential")
                 }
                 "ask_to_reopen" => json!({
                     "kind": "ask_to_reopen", "agreement": id, "grounds": "request",
@@ -178,7 +178,7 @@ fn people(doors: &mut Doors, history: &History, folding: &Folding, who: &str) {
         let deed = match (may.kind, other) {
             ("join_household", None) => continue,
             ("join_household", Some(other)) => json!({"kind": may.kind, "household": other}),
-            ("open_proposal", _) => open_proposal(&mut world, Value::Null, "reversible"),
+            ("open_proposal", _) => open_proposal(&mut world, &Value::Null, "reversible"),
             ("ask_to_join", _) => json!({"kind": may.kind, "household": null, "name": name}),
             ("form_household" | "change_name", _) => json!({"kind": may.kind, "name": name}),
             (kind, _) => json!({"kind": kind}),

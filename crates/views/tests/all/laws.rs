@@ -1,9 +1,7 @@
 //! What holds of the views of every history.
 
-mod common;
-
+use crate::common::{Folding, beside};
 use basics::{Instant, MatterId};
-use common::{Folding, beside};
 use rules::event::{Again, Ending, What};
 use rules::state::matter::Phase;
 use std::collections::BTreeSet;

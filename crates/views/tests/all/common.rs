@@ -1,7 +1,6 @@
 //! Folding the books of tables and histories, entry by entry, as a node does.
-#![allow(dead_code, reason = "each test uses some of it")]
 
-use basics::{PersonId, TextHash, WordHash};
+use basics::{TextHash, WordHash};
 use book::{Entry, Porch};
 use rules::{Deed, State};
 use std::collections::BTreeMap;
@@ -38,7 +37,9 @@ impl Folding {
             let speaks = |deed: &Deed, key: &_| state.may_speak(deed, key);
             let act = self.porch.admit(opened, at, speaks).unwrap();
             let follow = rules::decide(&self.state, &act, at).unwrap();
-            follow.iter().for_each(|event| self.state.apply(event));
+            for event in &follow {
+                self.state.apply(event);
+            }
             events.extend(follow);
             meta.act = Some(act.id());
             meta.kind = Some(act.deed().kind());
@@ -64,9 +65,4 @@ pub(crate) fn view(world: &World) -> BookView {
 /// The texts and words of a world.
 pub(crate) fn beside(world: &World) -> Beside {
     (world.texts.clone(), world.words.clone())
-}
-
-/// Somebody of a world who looks.
-pub(crate) fn who(name: &str) -> Option<PersonId> {
-    Some(World::person(name))
 }
