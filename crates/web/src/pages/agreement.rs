@@ -5,7 +5,7 @@ use super::act_form::ActForm;
 use super::layout::{Frame, Place, page as framed};
 use super::{matter, parts, speak, stand};
 use crate::ctx::Ctx;
-use crate::words::{Value, Words};
+use crate::words::Words;
 use maud::{Markup, html};
 use rules::proposing::open_proposal::How;
 use views::dto::{AgreementPage, ForceCode};
@@ -101,7 +101,7 @@ fn six(ctx: &Ctx, page: &AgreementPage) -> Markup {
                 " " (words.t_args("so_far-reopen", &[("have", reopen.have.into()), ("need", reopen.need.into())]))
                 " " (words.rich("page-reopen-facts", &[("date", words.day_tag(reopen.new_facts_from).into())]))
                 @if let Some(open) = &reopen.matter {
-                    " " (words.rich("page-reopened", &[("matter", speak::matter_said(ctx, open).into())]))
+                    " " (words.rich("page-reopened", &[("matter", speak::matter(ctx, open).into())]))
                 }
             }
         }
@@ -113,7 +113,7 @@ fn counts(ctx: &Ctx, page: &AgreementPage) -> Markup {
     html! {
         (stand::tally(words, &page.counts, false))
         @if let Some(vote) = &page.vote { p { (matter::votes(words, vote)) } }
-        p { (words.rich("page-agreement-matter", &[("matter", speak::matter_said(ctx, &page.matter).into())])) }
+        p { (words.rich("page-agreement-matter", &[("matter", speak::matter(ctx, &page.matter).into())])) }
     }
 }
 
@@ -132,11 +132,10 @@ fn minority(ctx: &Ctx, page: &AgreementPage) -> Markup {
 /// Offering, stepping back, reopening, and proposals about it.
 fn doing(ctx: &Ctx, page: &AgreementPage, title: &str) -> Markup {
     let words = Words::of(ctx);
-    let said = words.t_args("common-agreement", &[("title", Value::from(title))]);
     let form = |kind: &'static str, id: &str| {
         let form = ActForm::new(ctx, kind, id).filter(|_| parts::open(&page.may, kind))?;
         let id = page.agreement.agreement;
-        Some(form.hidden("matter", id, said.as_str()).hidden("agreement", id, said.as_str()))
+        Some(form.hidden("matter", id, title).hidden("agreement", id, title))
     };
     html! {
         @if let Some(form) = form("offer_to_do", "offer") { (form.fold(page.doers.is_empty())) }

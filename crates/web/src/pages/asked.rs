@@ -3,9 +3,9 @@
 use super::layout::{Frame, Place, page};
 use super::{parts, speak, stand};
 use crate::ctx::Ctx;
-use crate::words::Words;
+use crate::words::{Part, Words};
 use maud::{Markup, html};
-use views::dto::{Asked, AskedFor, MatterRef, RequestRow};
+use views::dto::{Asked, AskedFor, MatterRef, Name, RequestRow};
 
 /// What is asked of the viewer now.
 pub fn asked(ctx: &Ctx, asked: &[Asked]) -> Markup {
@@ -31,61 +31,51 @@ pub(super) fn list(ctx: &Ctx, asked: &[Asked]) -> Markup {
 
 fn item(ctx: &Ctx, one: &Asked) -> Markup {
     let words = Words::of(ctx);
-    let path = path(ctx, one);
     html! {
         li {
-            a.ask href=(path) {
-                span.ask-what { (what(words, &one.what)) }
-                span.ask-about { bdi { (about(words, one)) } }
+            a.ask href=(path(ctx, one)) {
+                span.ask-what { (words.rich(&format!("ask-{}", one.what.code()), &slots(words, one))) }
                 @if let Some(due) = one.due {
                     span.ask-due { (words.relative_tag(ctx.now, due)) }
                 }
             }
-            @if let Some(words_of) = quoted(&one.what) { p.ask-words dir="auto" { (words_of) } }
+            @if let AskedFor::PositionAgain { before, .. } = &one.what {
+                p.ask-words { (words.t_args("page-ask-before", &[("position", stand::label(words, *before).into())])) }
+            }
+            @if let Some(quoted) = quoted(&one.what) { p.ask-words dir="auto" { (quoted) } }
         }
     }
 }
 
-/// What is asked, in a few words.
-fn what(words: Words, what: &AskedFor) -> String {
-    match what {
-        AskedFor::Position {} => words.t("ask-position"),
-        AskedFor::PositionAgain { .. } => words.t("ask-position-new_text"),
-        AskedFor::JudgeBlock { .. } => words.t("ask-judge_block"),
-        AskedFor::Talks { step, of, .. } => {
-            let args = [("step", (*step).into()), ("of", (*of).into())];
-            format!("{} ({})", words.t("ask-attend_talks"), words.t_args("page-step-of", &args))
-        }
-        AskedFor::Vote {} => words.t("ask-vote"),
-        AskedFor::AnswerQuestion { .. } => words.t("page-ask-answer-question"),
-        AskedFor::AnswerConcern { .. } => words.t("ask-answer"),
-        AskedFor::AnswerBlock { .. } => words.t("page-ask-answer-block"),
-        AskedFor::Settle { .. } => words.t("page-ask-settle"),
-        AskedFor::Rewrite {} => words.t("ask-rewrite"),
-        AskedFor::OfferAgain {} => words.t("page-offer-again"),
-        AskedFor::Vouch { .. } => words.t("ask-vouch"),
-        AskedFor::Object { .. } => words.t("page-ask-object"),
-        AskedFor::Welcome { .. } => words.t("ask-welcome"),
-        AskedFor::Task { .. } => words.t("ask-do"),
+/// What the sentence speaks of.
+fn slots(words: Words, one: &Asked) -> Vec<(&'static str, Part)> {
+    let name = |who: &Name| ("who", html! { (speak::name_text(words, who)) }.into());
+    let mut slots: Vec<(&'static str, Part)> = Vec::new();
+    if let Some(matter) = &one.matter {
+        slots.push(("matter", html! { strong { (speak::matter_text(words, matter)) } }.into()));
     }
-}
-
-/// What it is about: the matter, the person, the agreement.
-fn about(words: Words, one: &Asked) -> String {
     match &one.what {
+        AskedFor::JudgeBlock { holder, .. } => slots.push(name(holder)),
+        AskedFor::Talks { step, of, .. } => {
+            slots.extend([("step", (*step).into()), ("of", (*of).into())]);
+        }
+        AskedFor::AnswerQuestion { by, .. }
+        | AskedFor::AnswerConcern { by, .. }
+        | AskedFor::AnswerBlock { by, .. } => slots.push(name(by)),
         AskedFor::Vouch { request } | AskedFor::Object { request } => {
-            speak::name_text(words, &request.request.by)
+            slots.push(name(&request.request.by));
         }
-        AskedFor::Welcome { person, .. } => speak::name_text(words, person),
-        AskedFor::Task { agreement, .. } => speak::agreement_text(words, agreement),
-        AskedFor::PositionAgain { before, .. } => {
-            let before = stand::label(words, *before);
-            let matter = one.matter.as_ref().map(|matter| speak::matter_text(words, matter));
-            let args = [("position", before.into())];
-            format!("{} · {}", matter.unwrap_or_default(), words.t_args("page-ask-before", &args))
+        AskedFor::Welcome { person, household } => {
+            let household = html! { (speak::household_text(words, household)) };
+            slots.extend([name(person), ("household", household.into())]);
         }
-        _ => one.matter.as_ref().map(|one| speak::matter_text(words, one)).unwrap_or_default(),
+        AskedFor::Task { agreement, .. } => {
+            let agreement = html! { strong { (speak::agreement_text(words, agreement)) } };
+            slots.push(("agreement", agreement.into()));
+        }
+        _ => {}
     }
+    slots
 }
 
 /// What somebody wrote that is to be answered.

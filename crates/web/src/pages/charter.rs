@@ -48,36 +48,29 @@ fn code<'r>(rows: &'r [RuleRow], key: &str) -> &'r str {
 
 /// A rule as a sentence.
 pub(super) fn line(words: Words, rows: &[RuleRow], row: &RuleRow) -> String {
-    let mut args: Vec<(&str, Value<'_>)> = vec![
+    let template = |text: &String| {
+        let name = words.find(&format!("charter-template-{text}"), None, &[]);
+        name.unwrap_or_else(|| text.clone())
+    };
+    let value: Value<'_> = match &row.value {
+        RuleValue::Number(n) | RuleValue::Percent(n) | RuleValue::Days(n) | RuleValue::Hours(n) => {
+            Value::from(*n)
+        }
+        RuleValue::Truth(truth) => if *truth { "true" } else { "false" }.into(),
+        RuleValue::Code(code) => (*code).into(),
+        RuleValue::Codes(codes) => silence(codes).into(),
+        RuleValue::Words(text) if row.key == "template" => template(text).into(),
+        RuleValue::Words(text) => text.as_str().into(),
+        RuleValue::List(list) => list.len().into(),
+    };
+    let mut args = vec![
+        ("value", value),
         ("unit", code(rows, "unit").into()),
-        ("by", code(rows, "joining.by").into()),
+        ("joining", code(rows, "joining.by").into()),
         ("early", code(rows, "early").into()),
     ];
-    match &row.value {
-        RuleValue::Number(n) | RuleValue::Percent(n) | RuleValue::Days(n) => {
-            let names = ["persons", "units", "percent", "count", "times", "rounds", "days"];
-            args.extend(names.map(|name| (name, Value::from(*n))));
-        }
-        RuleValue::Hours(hours) => {
-            args.push(("hours", Value::from(*hours)));
-            args.push(("time", words.hours(*hours).into()));
-        }
-        RuleValue::Truth(truth) => {
-            args.push(("early", if *truth { "true" } else { "false" }.into()));
-        }
-        RuleValue::Code(value) => {
-            // `by` of how one joins and of what follows without consensus are two things.
-            args.retain(|(name, _)| *name != "by");
-            args.extend(["unit", "reading", "by", "test"].map(|name| (name, Value::from(*value))));
-        }
-        RuleValue::Codes(codes) => args.push(("silence", silence(codes).into())),
-        RuleValue::Words(text) => {
-            args.push(("given", if text.is_empty() { "no" } else { "yes" }.into()));
-            let template = words.find(&format!("charter-template-{text}"), None, &[]);
-            args.push(("template", template.unwrap_or_else(|| text.clone()).into()));
-            args.extend(["name", "purpose"].map(|name| (name, Value::from(text.as_str()))));
-        }
-        RuleValue::List(list) => args.push(("count", list.len().into())),
+    if let RuleValue::Hours(hours) = &row.value {
+        args.push(("time", words.hours(*hours).into()));
     }
     words.t_args(&format!("charter-{}-line", row.key.replace('.', "-")), &args)
 }
@@ -91,12 +84,14 @@ fn silence(codes: &[&str]) -> &'static str {
     }
 }
 
-/// What there is nothing to say about: how long meetings last where there are none.
+/// What there is nothing to say about: a purpose that was not written down, and how long meetings
+/// last where there are none.
 fn idle(rows: &[RuleRow], row: &RuleRow) -> bool {
     let no_talks = rows.iter().any(|row| {
         row.key == "talks.times" && row.value == RuleValue::Number(0)
     });
-    row.key == "talks.every_hours" && no_talks
+    let empty = matches!(&row.value, RuleValue::Words(text) if text.is_empty());
+    empty || (row.key == "talks.every_hours" && no_talks)
 }
 
 /// The rows of a part, in order.

@@ -110,6 +110,9 @@ fn body(ctx: &Ctx, words: Words, frame: &Frame, main: &Markup) -> Markup {
                 p.status data-status role="status" {}
                 @if ctx.insecure { p.warning { (words.t("page-insecure")) } }
                 (main)
+                @if book.is_some() {
+                    noscript { p.note { (words.t("page-no-script")) } }
+                }
             }
             (footer(ctx, words))
         }

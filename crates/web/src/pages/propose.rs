@@ -5,7 +5,7 @@ use super::agreement::how_code;
 use super::layout::{Frame, Place, page};
 use super::{matter, parts, speak};
 use crate::ctx::Ctx;
-use crate::words::{Value, Words};
+use crate::words::Words;
 use maud::{Markup, html};
 use rules::Charter;
 use rules::charter::Kind;
@@ -66,14 +66,13 @@ fn form(ctx: &Ctx, proposing: &Proposing<'_>) -> Option<Markup> {
             .render(),
         Some((page, how)) => {
             let title = speak::agreement_text(words, &page.agreement);
-            let said = words.t_args("common-agreement", &[("title", Value::from(title))]);
             let code = how_code(how);
             let says = format!("act-open_proposal-says-about-how-{code}");
             let kinds = [Kind::Reversible, Kind::Ordinary, Kind::Essential].into_iter();
             let kinds = kinds.filter(|kind| *kind >= page.kind).map(kind_code);
             let choices = kinds.map(|code| form.choice("kind_of", code)).collect();
             let form = form
-                .hidden("about.agreement", page.agreement.agreement, said)
+                .hidden("about.agreement", page.agreement.agreement, title)
                 .hidden_saying("about.how", code, words.t(&format!("act-open_proposal-choice-about-how-{code}")), words.t(&says))
                 .chosen("kind_of", choices, kind_code(page.kind))
                 .bounds("review_days", 1, most, page.review_days.min(most));

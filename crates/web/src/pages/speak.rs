@@ -42,7 +42,7 @@ pub(super) fn matter_text(words: Words, matter: &MatterRef) -> String {
         (Some(title), _) => title.clone(),
         (None, Some(who)) => {
             let who = Value::from(name_text(words, who));
-            words.t_args("common-admission", &[("who", who)])
+            words.t_args("page-matter-admission", &[("who", who)])
         }
         (None, None) => words.t_args("common-matter-unknown", &number),
     }
@@ -119,23 +119,4 @@ pub(super) const fn unit_case(unit: UnitKind) -> &'static str {
 /// The unit of the book that the page is about.
 pub(super) fn unit(ctx: &Ctx) -> &'static str {
     ctx.book.as_ref().map_or("household", |book| unit_case(book.unit))
-}
-
-/// A matter inside a sentence: “its title”, or the admission of somebody.
-pub(super) fn matter_said(ctx: &Ctx, matter: &MatterRef) -> Markup {
-    let words = Words::of(ctx);
-    let path = matter_path(ctx, matter);
-    match (&matter.title, &matter.admission) {
-        (Some(title), _) => {
-            let title = html! { a href=(path) { (title) } };
-            words.rich("common-matter", &[("title", title.into())])
-        }
-        _ => html! { a href=(path) { bdi { (matter_text(words, matter)) } } },
-    }
-}
-
-/// An agreement inside a sentence: “its title”.
-pub(super) fn agreement_said(ctx: &Ctx, said: &AgreementRef) -> Markup {
-    let title = agreement(ctx, said);
-    Words::of(ctx).rich("common-agreement", &[("title", title.into())])
 }

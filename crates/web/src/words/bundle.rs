@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 type Bundle = FluentBundle<FluentResource>;
 
 macro_rules! files {
-    ($lang:literal: $($name:literal),+) => {
+    ($lang:literal: $($name:literal),+ $(,)?) => {
         &[$(($name, include_str!(
             concat!("../../../../locales/", $lang, "/", $name, ".ftl")
         ))),+]

@@ -15,15 +15,11 @@ pub(super) fn form<'a>(case: &Case<'a>, kind: &'static str, id: &str) -> Option<
     }
     let title = speak::matter_text(case.words, &case.page.matter);
     let form = ActForm::new(case.ctx, kind, id)?;
-    let form = form.hidden("matter", case.page.matter.matter, quoted(case.words, &title));
+    let form = form.hidden("matter", case.page.matter.matter, title);
     Some(match &case.page.text {
         Some(text) => form.hidden("version", text.hash, String::new()),
         None => form.hidden("version", case.page.matter.matter, String::new()),
     })
-}
-
-fn quoted(words: Words, title: &str) -> String {
-    words.t_args("common-matter", &[("title", Value::from(title))])
 }
 
 /// Where the viewer stands, and the form to say so.

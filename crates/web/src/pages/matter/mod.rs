@@ -108,14 +108,14 @@ fn asked(case: &Case<'_>) -> Markup {
         div.asked-here #asked data-live-part {
             @if position {
                 a href="#mine" {
-                    @if mine.position_before.is_some() { (words.t("ask-position-new_text")) }
-                    @else { (words.t("ask-position")) }
+                    @if mine.position_before.is_some() { (words.t("page-ask-position-again")) }
+                    @else { (words.t("act-take_position")) }
                 }
             }
-            @if vote { a href="#mine" { (words.t("ask-vote")) } }
-            @if rewrite { a href="#doing" { (words.t("ask-rewrite")) } }
-            @if !mine.to_judge.is_empty() { a href="#blocks" { (words.t("ask-judge_block")) } }
-            @if !mine.to_answer.is_empty() { a href="#voices" { (words.t("ask-answer")) } }
+            @if vote { a href="#mine" { (words.t("act-cast_vote")) } }
+            @if rewrite { a href="#doing" { (words.t("act-amend_proposal")) } }
+            @if !mine.to_judge.is_empty() { a href="#blocks" { (words.t("act-judge_block")) } }
+            @if !mine.to_answer.is_empty() { a href="#voices" { (words.t("page-ask-answer")) } }
         }
     }
 }

@@ -1,11 +1,12 @@
 //! What happens next and when, in words.
 
 use crate::ctx::Ctx;
-use crate::pages::parts;
+use crate::pages::speak;
 use crate::words::{Part, Words};
 use basics::Instant;
 use maud::{Markup, html};
-use views::dto::{MatterPage, Next, Phase, Then, VoteView, Would};
+use rules::event::Ending;
+use views::dto::{MatterPage, Name, Next, Phase, Then, VoteView, Would};
 
 /// What happens next.
 pub(super) fn next(ctx: &Ctx, page: &MatterPage) -> Markup {
@@ -16,7 +17,7 @@ pub(super) fn next(ctx: &Ctx, page: &MatterPage) -> Markup {
             p.countdown { (words.relative_tag(ctx.now, due)) }
         }
         p.phase { strong { (phase_words(words, page)) } }
-        @for sentence in sentences(ctx, &page.next) { p { (sentence) } }
+        @for sentence in sentences(ctx, page) { p { (sentence) } }
         (standing(words, page))
     }
 }
@@ -41,86 +42,96 @@ pub(super) const fn due(next: &Next) -> Option<Instant> {
     }
 }
 
-fn sentences(ctx: &Ctx, next: &Next) -> Vec<Markup> {
+/// Whoever asks to join, if it is about an admission.
+fn who(ctx: &Ctx, page: &MatterPage) -> (&'static str, Part) {
+    let name = page.admission.as_ref().map(|admission| &admission.request.request.by);
+    ("who", name.map(|name| speak::name(ctx, name)).unwrap_or_default().into())
+}
+
+fn sentences(ctx: &Ctx, page: &MatterPage) -> Vec<Markup> {
     let words = Words::of(ctx);
-    let on = |at: Instant| -> Part { words.time_tag_on(at).into() };
-    let until = |at: Instant| -> Part { words.time_tag(at).into() };
-    match next {
-        Next::WindowCloses { at, would } => vec![
-            words.rich("next-window_closes", &[("until", until(*at))]),
-            brings(ctx, would, *at, "next-agreed"),
-        ],
-        Next::EarlyAt { at, closes_at, would } => vec![
-            brings(ctx, would, *at, "next-agreed-early"),
-            words.rich("next-window_closes", &[("until", until(*closes_at))]),
-        ],
-        Next::HearingUntil { at, scheduled, would } => vec![
-            words.rich("next-hearing", &[("until", until(*at))]),
-            words.rich("page-next-blocks-until", &[("until", until(*scheduled))]),
-            brings(ctx, would, *at, "next-agreed"),
-        ],
+    let until = |at: Instant| ("until", words.time_tag(at).into());
+    let when = |at: Instant| ("when", words.time_tag_on(at).into());
+    match &page.next {
+        Next::WindowCloses { at, would } => {
+            vec![words.rich("next-window_closes", &[until(*at)]), brings(ctx, page, would, *at)]
+        }
+        Next::EarlyAt { at, closes_at, would } => {
+            vec![words.rich("next-early_at", &[until(*closes_at)]), brings(ctx, page, would, *at)]
+        }
+        Next::HearingUntil { at, scheduled, would } => {
+            let scheduled = ("scheduled", words.time_tag(*scheduled).into());
+            let hearing = words.rich("next-hearing_until", &[until(*at), scheduled]);
+            vec![hearing, brings(ctx, page, would, *at)]
+        }
         Next::TalksStep { step, of, until: end, came, missing } => {
-            let step = [("step", (*step).into()), ("of", (*of).into()), ("until", until(*end))];
+            let step = [("step", (*step).into()), ("of", (*of).into()), until(*end)];
+            let named = |key, all: &[Name]| {
+                words.rich(key, &[("who", speak::names(ctx, all).into())])
+            };
             let mut all = vec![words.rich("next-talks_step", &step)];
-            let who = |name| crate::pages::speak::name(ctx, name).into();
-            all.extend(came.iter().map(|one| words.rich("next-talks-came", &[("who", who(one))])));
-            let missing = missing.iter();
-            all.extend(missing.map(|one| words.rich("next-talks-not_yet", &[("who", who(one))])));
-            all.push(html! { (words.t("next-talks-absent")) });
+            if !came.is_empty() {
+                all.push(named("next-talks_step-came", came));
+            }
+            if !missing.is_empty() {
+                all.push(named("next-talks_step-missing", missing));
+            }
+            all.push(html! { (words.attribute("next-talks_step", "absent", &[])) });
             all
         }
-        Next::Rewrite { until: end, .. } => {
-            vec![words.rich("next-rewrite", &[("until", until(*end))])]
+        Next::Rewrite { until: end, by } => {
+            let by = by.as_ref().map(|by| speak::name(ctx, by)).unwrap_or_default();
+            vec![words.rich("next-rewrite", &[until(*end), ("who", by.into())])]
         }
         Next::Vote { until: end, vote, have, need, then } => {
-            let key = match then {
-                Then::Adopted | Then::Admitted => "next-vote-agreed",
-                _ if have < need => "next-vote-too_few",
-                _ => "next-vote-not",
-            };
+            let have = [until(*end), ("have", (*have).into()), ("need", (*need).into())];
+            let then = ("then", Part::Case(then.code()));
             vec![
-                words.rich("next-vote", &[("until", until(*end))]),
-                html! { (votes(words, vote)) },
-                words.rich(key, &[("when", on(*end))]),
+                words.rich("next-vote", &have),
+                votes(words, vote),
+                words.rich("would-vote", &[then, when(*end), who(ctx, page)]),
             ]
         }
-        Next::Ended { how, at, .. } => vec![
-            html! { (parts::ending(words, *how)) " · " (words.time_tag(*at)) },
-            html! { (words.attribute(&format!("ending-{}", how.name()), "next", &[])) },
-        ],
+        Next::Ended { how, at, then } => ended(ctx, page, *how, *at, *then),
     }
 }
 
+fn ended(ctx: &Ctx, page: &MatterPage, how: Ending, at: Instant, then: Then) -> Vec<Markup> {
+    let words = Words::of(ctx);
+    let mut all = vec![words.rich("next-ended", &[("when", words.time_tag_on(at).into())])];
+    match then {
+        Then::Admitted => all.push(words.rich("next-ended-admitted", &[who(ctx, page)])),
+        Then::Refused => all.push(words.rich("next-ended-refused", &[who(ctx, page)])),
+        _ => all.push(html! { (words.attribute(&format!("ending-{}", how.name()), "next", &[])) }),
+    }
+    all
+}
+
 /// What the end of the window would bring if nothing changed.
-fn brings(ctx: &Ctx, would: &Would, at: Instant, agreed: &str) -> Markup {
+fn brings(ctx: &Ctx, page: &MatterPage, would: &Would, at: Instant) -> Markup {
     let words = Words::of(ctx);
     let when = ("when", words.time_tag_on(at).into());
+    let with = |key: &str, then: &Then| {
+        let then = ("then", Part::Case(then.code()));
+        words.rich(key, &[then, when.clone(), who(ctx, page)])
+    };
     match would {
-        Would::Adopt { then: Then::Refused, .. } => words.rich("page-next-not-admitted", &[when]),
-        Would::Adopt { by_silence: true, .. } => words.rich("next-silence", &[when]),
-        Would::Adopt { .. } => words.rich(agreed, &[when]),
+        Would::Adopt { then, by_silence: true } => with("would-adopt-silence", then),
+        Would::Adopt { then, .. } => with("would-adopt", then),
         Would::TooFew { have, need, then } => {
-            let key = match then {
-                Then::AnotherCall => "next-too_few-call",
-                Then::LastCall => "page-next-too_few-third",
-                Then::Admitted => "page-next-too_few-admitted",
-                _ => "next-too_few-last",
-            };
-            words.rich(key, &[when, ("have", (*have).into()), ("need", (*need).into())])
+            let then = ("then", Part::Case(then.code()));
+            let count = [("have", (*have).into()), ("need", (*need).into())];
+            let [have, need] = count;
+            words.rich("would-too_few", &[have, need, then, when, who(ctx, page)])
         }
-        Would::Blocked { then, .. } => words.rich(
-            match then {
-                Then::Talks => "next-blocked-talks",
-                Then::AnotherRound => "next-blocked-round",
-                Then::Vote => "next-blocked-vote",
-                Then::Admitted => "page-next-blocked-admitted",
-                _ => "next-blocked-ends",
-            },
-            &[when],
-        ),
-        Would::Weak { then: Then::Rewrite } => words.rich("next-weak", &[when]),
-        Would::Weak { .. } => words.rich("next-weak-ends", &[when]),
-        Would::NoSupport { .. } => words.rich("next-no_support", &[when]),
+        Would::Blocked { then, .. } => html! {
+            (with("would-blocked", then))
+            @if matches!(then, Then::Vote | Then::Unanswered) {
+                " " (words.t("would-blocked-unanswered"))
+            }
+        },
+        Would::Weak { then } => with("would-weak", then),
+        Would::NoSupport { then } => with("would-no_support", then),
     }
 }
 

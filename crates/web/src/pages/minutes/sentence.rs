@@ -110,8 +110,8 @@ fn part(ctx: &Ctx, arg: &Arg) -> Part {
         Arg::Persons(all) => speak::names(ctx, all).into(),
         Arg::Household(household) => speak::household(ctx, household).into(),
         Arg::Request(request) => speak::request(ctx, request).into(),
-        Arg::Matter(matter) => speak::matter_said(ctx, matter).into(),
-        Arg::Agreement(agreement) => speak::agreement_said(ctx, agreement).into(),
+        Arg::Matter(matter) => speak::matter(ctx, matter).into(),
+        Arg::Agreement(agreement) => speak::agreement(ctx, agreement).into(),
         Arg::Words(text) => match text {
             Some(text) => text.as_str().into(),
             None => html! { (words.t("common-word-missing")) }.into(),
