@@ -96,7 +96,7 @@ impl Canary {
         // What the buggy rules refuse is passed over, so that it goes on as far as it can.
         for mut event in rules::decide(state, &verified, at).unwrap_or_default() {
             if let What::Founded { charter, .. } = &mut event.what {
-                *charter = Box::new(self.misread(charter)?);
+                **charter = self.misread(charter)?;
             }
             state.apply(&event);
             events.push(event);

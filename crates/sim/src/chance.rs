@@ -86,6 +86,7 @@ impl Chance {
     }
 
     /// Another generator, so that what is drawn from it does not shift what comes after here.
+    #[must_use]
     pub fn branch(&mut self) -> Self {
         Self::new(self.next())
     }

@@ -76,7 +76,8 @@ fn read(arguments: &[String]) -> Result<Asked, String> {
             continue;
         }
         let value = rest.next().ok_or_else(|| format!("{argument} needs a value\n\n{HELP}"))?;
-        let number = || value.parse::<u64>().map_err(|_| format!("{value:?} is no number\n\n{HELP}"));
+        let no_number = |_| format!("{value:?} is no number\n\n{HELP}");
+        let number = || value.parse::<u64>().map_err(no_number);
         match argument.as_str() {
             "--seed" => asked.seed = number()?,
             "--people" => asked.options.people = usize::try_from(number()?).unwrap_or(usize::MAX),
@@ -154,8 +155,10 @@ fn tampered(asked: &Asked, folder: &Path) -> Result<bool, String> {
         let verdict = made::verify_pieces(pieces.clone()).err();
         let code = verdict.as_ref().map_or("sound", |verdict| verdict.code);
         found_all &= code == tamper.code;
-        let seq = verdict.and_then(|verdict| verdict.seq).map_or("-".to_owned(), |s| s.to_string());
-        println!("{:16} seed={seed} expected={} found={code} entry={seq}", tamper.name, tamper.code);
+        let seq = verdict.and_then(|verdict| verdict.seq);
+        let seq = seq.map_or_else(|| "-".to_owned(), |seq| seq.to_string());
+        let (name, expected) = (tamper.name, tamper.code);
+        println!("{name:16} seed={seed} expected={expected} found={code} entry={seq}");
         let folder = if kind == "all" { folder.join(tamper.name) } else { folder.to_owned() };
         write(&folder, pieces)?;
     }

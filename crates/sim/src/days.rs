@@ -164,15 +164,14 @@ impl World {
 
     /// How many copies of a message the network brings.
     fn copies(&mut self) -> u32 {
-        if self.options.weather && self.chance.percent(8) {
-            self.tally.lost += 1;
-            0
-        } else if self.options.weather && self.chance.percent(8) {
-            self.tally.doubled += 1;
-            2
-        } else {
-            1
-        }
+        let copies = match self.chance.below(100) {
+            0..8 if self.options.weather => 0,
+            8..16 if self.options.weather => 2,
+            _ => 1,
+        };
+        self.tally.lost += u64::from(copies == 0);
+        self.tally.doubled += u64::from(copies == 2);
+        copies
     }
 
     /// Sends the first act that waits in somebody's outbox.
@@ -190,7 +189,7 @@ impl World {
     }
 
     /// The scribe answers; the network may lose it.
-    pub(crate) fn answer(&mut self, ticket: u64, answer: Result<Receipt, Rejection>) {
+    pub(crate) fn answer(&mut self, ticket: u64, answer: &Result<Receipt, Rejection>) {
         let Some((at, act)) = self.tickets.get(&ticket).copied() else { return };
         for _ in 0..self.copies() {
             let delay = self.chance.within(40, 4_000);

@@ -29,7 +29,8 @@ pub(crate) fn propose(mind: &Mind<'_>, chance: &mut Chance) -> Option<Intent> {
         _ => Kind::Ordinary,
     };
     let most = charter.agreements.review_days_max;
-    let review_days = if chance.percent(40) { chance.amount(1, 30) } else { chance.amount(1, most) };
+    let most = if chance.percent(40) { most.min(30) } else { most };
+    let review_days = chance.amount(1, most);
     let held: Vec<_> = mind.state.agreements().iter().collect();
     let earlier = if chance.percent(15) { chance.pick(&held).copied() } else { None };
     let how = *chance.pick(&[How::Renews, How::Changes, How::Ends])?;
@@ -59,11 +60,10 @@ pub(crate) fn about_a_matter(mind: &Mind<'_>, chance: &mut Chance) -> Option<Int
     }
     let (id, matter) = chosen?;
     let at = At { mind, id, matter };
-    if chance.percent(mind.person.traits.talks / 3) {
-        if let Some(intent) = at.speak(chance) {
+    if chance.percent(mind.person.traits.talks / 3)
+        && let Some(intent) = at.speak(chance) {
             return Some(intent);
         }
-    }
     match matter.phase {
         Phase::Open => at.in_the_window(chance),
         Phase::Talks => at.in_talks(chance),
@@ -186,9 +186,9 @@ impl At<'_> {
             return None;
         }
         let vote = match chance.below(10) {
-            0..=6 => Vote::Yes,
-            7 | 8 => Vote::No,
-            _ => Vote::Abstain,
+            0 => Vote::Abstain,
+            _ if self.liking() < 20 => Vote::No,
+            _ => Vote::Yes,
         };
         let (matter, version) = (self.id, self.matter.version);
         Some(Pen::new(chance).done(Deed::CastVote(CastVote { matter, version, vote })))
@@ -200,12 +200,11 @@ impl At<'_> {
         let matter = self.id;
         if let Some((concern, _)) = self.matter.raised.iter().find(|(_, raised)| {
             raised.by == me && !raised.settled && raised.sort == Contribution::Concern
-        }) {
-            if chance.percent(30) {
+        })
+            && chance.percent(30) {
                 let deed = SettleConcern { concern: *concern, matter };
                 return Some(Pen::new(chance).done(Deed::SettleConcern(deed)));
             }
-        }
         let to = self.unanswered(chance);
         let mut pen = Pen::new(chance);
         let deed = match (pen.chance().below(10), to) {
@@ -251,9 +250,9 @@ pub(crate) fn about_an_agreement(mind: &Mind<'_>, chance: &mut Chance) -> Option
         }
         4 | 5 => {
             let matter = mind.state.matter(id)?;
-            let mine = matter.positions.get(&me)?;
+            let held = matter.positions.get(&me)?;
             let minority =
-                matches!(mine.position, Position::Reservation | Position::StandAside);
+                matches!(held.position, Position::Reservation | Position::StandAside);
             if !minority {
                 return None;
             }

@@ -112,8 +112,11 @@ fn founded(founding: &[u8]) -> Result<(BookId, PublicKey), Nothing> {
 /// The tree under a note.
 fn under(head: &Checkpoint, leaves: &[TreeHash]) -> Result<Tree, Nothing> {
     let mut tree = Tree::default();
-    leaves.iter().for_each(|leaf| tree.push(*leaf));
-    if tree.len() == head.size && tree.root() == head.root { Ok(tree) } else { Err(Nothing::Leaves) }
+    for leaf in leaves {
+        tree.push(*leaf);
+    }
+    let same = tree.len() == head.size && tree.root() == head.root;
+    if same { Ok(tree) } else { Err(Nothing::Leaves) }
 }
 
 /// Checks a bundle. Whatever is right about it was signed by the scribe that it speaks against.

@@ -166,7 +166,8 @@ impl Host {
                 Output::Append { group, appends } if self.slow => {
                     self.waiting.push_back((group, appends));
                     if self.canary == Some(Canary::AcksBeforeDisk) {
-                        told.extend(self.handle(now, vec![Input::Stored { group, outcome: Ok(()) }]));
+                        let stored = Input::Stored { group, outcome: Ok(()) };
+                        told.extend(self.handle(now, vec![stored]));
                     }
                 }
                 Output::Append { group, appends } => {
@@ -218,11 +219,10 @@ impl Host {
 
     fn publish(&mut self, book: BookId, size: u64, note: Vec<u8>) -> Vec<Told> {
         let Some(store) = &mut self.store else { return Vec::new() };
-        if let Err(fault) = store.record_head(book, size, &note) {
-            if self.canary.is_none() {
+        if let Err(fault) = store.record_head(book, size, &note)
+            && self.canary.is_none() {
                 return vec![Told::Wrong(format!("the head was refused: {fault}"))];
             }
-        }
         let root = self.node.as_ref().and_then(|node| node.porch(&book)?.tree().root_at(size));
         let Some(root) = root else {
             return vec![Told::Wrong(format!("a head of {size} entries without a root"))];

@@ -92,7 +92,9 @@ impl World {
 /// The tree over some entries.
 pub fn tree(entries: &[Vec<u8>]) -> Tree {
     let mut tree = Tree::default();
-    entries.iter().for_each(|bytes| tree.push(leaf_hash(bytes)));
+    for bytes in entries {
+        tree.push(leaf_hash(bytes));
+    }
     tree
 }
 

@@ -29,7 +29,7 @@ impl Mind<'_> {
     pub(crate) fn intent(&self, chance: &mut Chance) -> Option<Intent> {
         match self.state.person(&self.person.id).map(|person| person.standing) {
             None => chance.percent(50).then(|| self.ask_to_join(chance)),
-            Some(Standing::Asker(request)) => chance.percent(3).then(|| {
+            Some(Standing::Asker(request)) => chance.myriad(60).then(|| {
                 Pen::new(chance).done(Deed::WithdrawRequest(WithdrawRequest { request }))
             }),
             Some(Standing::Left { .. }) => None,
@@ -52,17 +52,15 @@ impl Mind<'_> {
         if chance.percent(self.person.traits.moves) {
             return self.about_home(chance);
         }
-        if chance.percent(40) {
-            if let Some(intent) = self.about_a_request(chance) {
+        if chance.percent(40)
+            && let Some(intent) = self.about_a_request(chance) {
                 return Some(intent);
             }
-        }
         let open = self.state.matters_open().len();
-        if open < self.matters_most && (open == 0 || chance.percent(self.person.traits.proposes)) {
-            if let Some(intent) = deliberating::propose(self, chance) {
+        if open < self.matters_most && (open == 0 || chance.percent(self.person.traits.proposes))
+            && let Some(intent) = deliberating::propose(self, chance) {
                 return Some(intent);
             }
-        }
         deliberating::about_a_matter(self, chance)
             .or_else(|| deliberating::about_an_agreement(self, chance))
     }

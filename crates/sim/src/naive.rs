@@ -245,7 +245,8 @@ impl Secretary {
         let stood = self.stands(matter, person);
         let wrongly = why == BlockEnd::NotPrincipled && stood != Some(false);
         self.must(!wrongly, || format!("the block of {person:?} stood and was put aside (R77)"));
-        if let Some(held) = self.sheets.get_mut(&matter).and_then(|s| s.positions.get_mut(&person)) {
+        let sheet = self.sheets.get_mut(&matter);
+        if let Some(held) = sheet.and_then(|sheet| sheet.positions.get_mut(&person)) {
             held.position = Position::StandAside;
         }
     }

@@ -279,7 +279,7 @@ impl World {
 
     fn hear(&mut self, told: Told) {
         match told {
-            Told::Reply(ticket, answer) => self.answer(ticket, answer),
+            Told::Reply(ticket, answer) => self.answer(ticket, &answer),
             Told::Published(_) => {}
             Told::Head(seen, note) => {
                 if self.heads.last().is_some_and(|(last, _)| last.size >= seen.size) {

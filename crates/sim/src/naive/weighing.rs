@@ -58,7 +58,8 @@ impl Secretary {
 
     /// Another call was made: only without a quorum.
     pub(super) fn called_again(&mut self, matter: MatterId, calls: u32) {
-        let (Some(sheet), Some(charter)) = (self.sheets.get(&matter), &self.charter) else { return };
+        let sheet = self.sheets.get(&matter);
+        let (Some(sheet), Some(charter)) = (sheet, &self.charter) else { return };
         let needed = needed(charter, sheet.entitled(&self.people.members));
         let (few, next) = (sheet.positions.len() < needed, calls == sheet.calls + 1);
         let third = calls < 2 || sheet.kind == Kind::Reversible;

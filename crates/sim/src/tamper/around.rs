@@ -1,30 +1,30 @@
 //! Tampering with what is around the entries: checkpoint, receipts, texts and words.
 
-use super::{Spoiling, Tamper};
+use super::{Spoiling, Tamper, of};
 use basics::{ActId, BookId};
 use book::receipt::ReceiptBody;
 use book::{Checkpoint, Receipt};
 
 pub(super) const ALL: &[Tamper] = &[
-    Tamper { name: "tail_lost", code: "checkpoint", about: "the last entries missing", apply: tail_lost },
-    Tamper { name: "wrong_root", code: "checkpoint", about: "another root, signed", apply: wrong_root },
-    Tamper { name: "wrong_size", code: "checkpoint", about: "another size, signed", apply: wrong_size },
-    Tamper { name: "other_scribe", code: "checkpoint", about: "signed by another", apply: other_scribe },
-    Tamper { name: "other_origin", code: "checkpoint", about: "for another book", apply: other_origin },
-    Tamper { name: "note_digit", code: "checkpoint", about: "a byte of the note", apply: note_digit },
-    Tamper { name: "note_longer", code: "checkpoint", about: "a line added to it", apply: note_longer },
-    Tamper { name: "note_missing", code: "checkpoint", about: "no checkpoint", apply: note_missing },
-    Tamper { name: "denied", code: "receipt", about: "a receipt for no entry", apply: denied },
-    Tamper { name: "receipt_forged", code: "receipt", about: "signed by another", apply: receipt_forged },
-    Tamper { name: "receipt_leaf", code: "receipt", about: "for another leaf", apply: receipt_leaf },
-    Tamper { name: "receipt_place", code: "receipt", about: "for another place", apply: receipt_place },
-    Tamper { name: "receipt_book", code: "receipt", about: "of another book", apply: receipt_book },
-    Tamper { name: "text_swapped", code: "beside", about: "another text under a hash", apply: text_swapped },
-    Tamper { name: "word_salt", code: "beside", about: "another salt", apply: word_salt },
-    Tamper { name: "word_changed", code: "beside", about: "other words", apply: word_changed },
-    Tamper { name: "other_name", code: "book", about: "book.json of another book", apply: other_name },
-    Tamper { name: "no_name", code: "bytes", about: "no book.json", apply: no_name },
-    Tamper { name: "no_entries", code: "bytes", about: "no entries.jsonl", apply: no_entries },
+    of("tail_lost", "checkpoint", "the last entries missing", tail_lost),
+    of("wrong_root", "checkpoint", "another root, signed", wrong_root),
+    of("wrong_size", "checkpoint", "another size, signed", wrong_size),
+    of("other_scribe", "checkpoint", "signed by another", other_scribe),
+    of("other_origin", "checkpoint", "for another book", other_origin),
+    of("note_digit", "checkpoint", "a byte of the note", note_digit),
+    of("note_longer", "checkpoint", "a line added to it", note_longer),
+    of("note_missing", "checkpoint", "no checkpoint", note_missing),
+    of("denied", "receipt", "a receipt for no entry", denied),
+    of("receipt_forged", "receipt", "signed by another", receipt_forged),
+    of("receipt_leaf", "receipt", "for another leaf", receipt_leaf),
+    of("receipt_place", "receipt", "for another place", receipt_place),
+    of("receipt_book", "receipt", "of another book", receipt_book),
+    of("text_swapped", "beside", "another text under a hash", text_swapped),
+    of("word_salt", "beside", "another salt", word_salt),
+    of("word_changed", "beside", "other words", word_changed),
+    of("other_name", "book", "book.json of another book", other_name),
+    of("no_name", "bytes", "no book.json", no_name),
+    of("no_entries", "bytes", "no entries.jsonl", no_entries),
 ];
 
 fn tail_lost(s: &mut Spoiling<'_>) -> Option<()> {

@@ -1,27 +1,27 @@
 //! Tampering with the spelling, the order and the dates of entries.
 
-use super::{Spoiling, Tamper};
+use super::{Spoiling, Tamper, of};
 
 pub(super) const ALL: &[Tamper] = &[
-    Tamper { name: "space", code: "bytes", about: "a space before a comma", apply: space },
-    Tamper { name: "key_order", code: "bytes", about: "at and seq change places", apply: key_order },
-    Tamper { name: "fraction", code: "bytes", about: "a position with a fraction", apply: fraction },
-    Tamper { name: "escape", code: "bytes", about: "a letter as an escape", apply: escape },
-    Tamper { name: "extra_field", code: "bytes", about: "a field of no act", apply: extra_field },
-    Tamper { name: "unknown_kind", code: "bytes", about: "an act of no kind", apply: unknown_kind },
-    Tamper { name: "upper_case", code: "bytes", about: "a hash in capitals", apply: upper_case },
-    Tamper { name: "unsigned", code: "bytes", about: "signatures left out", apply: unsigned },
-    Tamper { name: "sigs_doubled", code: "bytes", about: "a signature twice", apply: sigs_doubled },
-    Tamper { name: "oversize", code: "bytes", about: "an entry of 70 000 bytes", apply: oversize },
-    Tamper { name: "cut_off", code: "bytes", about: "the last line does not end", apply: cut_off },
-    Tamper { name: "signed_tick", code: "bytes", about: "a tick with a signature", apply: signed_tick },
-    Tamper { name: "drop", code: "order", about: "an entry is left out", apply: drop_entry },
-    Tamper { name: "swap", code: "order", about: "two entries change places", apply: swap },
-    Tamper { name: "swap_renumbered", code: "order", about: "the same, renumbered", apply: swap_numbers },
-    Tamper { name: "doubled", code: "order", about: "an entry stands twice", apply: doubled },
-    Tamper { name: "back_dated", code: "order", about: "an entry before its time", apply: back_dated },
-    Tamper { name: "wrong_number", code: "order", about: "a position is skipped", apply: wrong_number },
-    Tamper { name: "drop_renumbered", code: "seen", about: "left out and renumbered", apply: drop_numbers },
+    of("space", "bytes", "a space before a comma", space),
+    of("key_order", "bytes", "at and seq change places", key_order),
+    of("fraction", "bytes", "a position with a fraction", fraction),
+    of("escape", "bytes", "a letter as an escape", escape),
+    of("extra_field", "bytes", "a field of no act", extra_field),
+    of("unknown_kind", "bytes", "an act of no kind", unknown_kind),
+    of("upper_case", "bytes", "a hash in capitals", upper_case),
+    of("unsigned", "bytes", "signatures left out", unsigned),
+    of("sigs_doubled", "bytes", "a signature twice", sigs_doubled),
+    of("oversize", "bytes", "an entry of 70 000 bytes", oversize),
+    of("cut_off", "bytes", "the last line does not end", cut_off),
+    of("signed_tick", "bytes", "a tick with a signature", signed_tick),
+    of("drop", "order", "an entry is left out", drop_entry),
+    of("swap", "order", "two entries change places", swap),
+    of("swap_renumbered", "order", "the same, renumbered", swap_numbers),
+    of("doubled", "order", "an entry stands twice", doubled),
+    of("back_dated", "order", "an entry before its time", back_dated),
+    of("wrong_number", "order", "a position is skipped", wrong_number),
+    of("drop_renumbered", "seen", "left out and renumbered", drop_numbers),
 ];
 
 fn space(s: &mut Spoiling<'_>) -> Option<()> {

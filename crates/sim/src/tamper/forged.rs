@@ -1,6 +1,6 @@
 //! Tampering with who acts, on what, and when they say so.
 
-use super::{Spoiling, Tamper};
+use super::{Spoiling, Tamper, of};
 use basics::instant::{DAY_MS, MINUTE_MS};
 use basics::{BookId, Instant, PersonId, WordHash};
 use book::Sig;
@@ -10,27 +10,27 @@ use rules::membership::change_name::ChangeName;
 use rules::state::people::Standing;
 
 pub(super) const ALL: &[Tamper] = &[
-    Tamper { name: "sig_digit", code: "signature", about: "a digit of a signature", apply: sig_digit },
-    Tamper { name: "act_digit", code: "signature", about: "a digit of a nonce", apply: act_digit },
-    Tamper { name: "claim_changed", code: "signature", about: "the claimed instant", apply: claim_changed },
-    Tamper { name: "forged", code: "signature", about: "signed by somebody else", apply: forged },
-    Tamper { name: "no_domain", code: "signature", about: "signed without the domain", apply: no_domain },
-    Tamper { name: "sig_moved", code: "signature", about: "the signature of another act", apply: sig_moved },
-    Tamper { name: "stranger", code: "speaker", about: "a stranger acts as a member", apply: stranger },
-    Tamper { name: "other_person", code: "speaker", about: "in the name of another", apply: other_person },
-    Tamper { name: "asker", code: "speaker", about: "somebody not admitted acts", apply: asker },
-    Tamper { name: "scribe_speaks", code: "speaker", about: "the scribe acts", apply: scribe_speaks },
-    Tamper { name: "founded_again", code: "speaker", about: "a second founding", apply: founded_again },
-    Tamper { name: "replayed", code: "replay", about: "an act entered again", apply: replayed },
-    Tamper { name: "seen_other", code: "seen", about: "having seen another book", apply: seen_other },
-    Tamper { name: "seen_future", code: "seen", about: "having seen what is to come", apply: seen_future },
-    Tamper { name: "claim_ahead", code: "claim", about: "signed eleven minutes hence", apply: claim_ahead },
-    Tamper { name: "claim_stale", code: "claim", about: "signed 31 days ago", apply: claim_stale },
-    Tamper { name: "overtaken", code: "claim", about: "older than its key's last word", apply: overtaken },
-    Tamper { name: "post_dated", code: "claim", about: "entered 31 days later", apply: post_dated },
-    Tamper { name: "foreign_book", code: "book", about: "an act for another book", apply: foreign_book },
-    Tamper { name: "other_charter", code: "book", about: "other rules, signed anew", apply: other_charter },
-    Tamper { name: "edition", code: "edition", about: "an act of edition 1", apply: edition },
+    of("sig_digit", "signature", "a digit of a signature", sig_digit),
+    of("act_digit", "signature", "a digit of a nonce", act_digit),
+    of("claim_changed", "signature", "the claimed instant", claim_changed),
+    of("forged", "signature", "signed by somebody else", forged),
+    of("no_domain", "signature", "signed without the domain", no_domain),
+    of("sig_moved", "signature", "the signature of another act", sig_moved),
+    of("stranger", "speaker", "a stranger acts as a member", stranger),
+    of("other_person", "speaker", "in the name of another", other_person),
+    of("asker", "speaker", "somebody not admitted acts", asker),
+    of("scribe_speaks", "speaker", "the scribe acts", scribe_speaks),
+    of("founded_again", "speaker", "a second founding", founded_again),
+    of("replayed", "replay", "an act entered again", replayed),
+    of("seen_other", "seen", "having seen another book", seen_other),
+    of("seen_future", "seen", "having seen what is to come", seen_future),
+    of("claim_ahead", "claim", "signed eleven minutes hence", claim_ahead),
+    of("claim_stale", "claim", "signed 31 days ago", claim_stale),
+    of("overtaken", "claim", "older than its key's last word", overtaken),
+    of("post_dated", "claim", "entered 31 days later", post_dated),
+    of("foreign_book", "book", "an act for another book", foreign_book),
+    of("other_charter", "book", "other rules, signed anew", other_charter),
+    of("edition", "edition", "an act of edition 1", edition),
 ];
 
 /// An act that any member may do at any time.
@@ -74,7 +74,8 @@ fn act_digit(s: &mut Spoiling<'_>) -> Option<()> {
 fn claim_changed(s: &mut Spoiling<'_>) -> Option<()> {
     let at = s.some_act()?;
     let claimed = s.read(at)?.act?.act().at.0;
-    s.respell(at, &format!("\"at\":{claimed},\"book\""), &format!("\"at\":{},\"book\"", claimed - 1))
+    let later = claimed + 1;
+    s.respell(at, &format!("\"at\":{claimed},\"book\""), &format!("\"at\":{later},\"book\""))
 }
 
 fn forged(s: &mut Spoiling<'_>) -> Option<()> {

@@ -1,6 +1,6 @@
 //! Tampering below the signatures: acts and ticks that are properly signed and not allowed.
 
-use super::{Spoiling, Tamper};
+use super::{Spoiling, Tamper, of};
 use basics::{ActId, Line, MatterId, PersonId, RequestId, TextHash};
 use book::Sig;
 use book::act::tick_bytes;
@@ -15,22 +15,22 @@ use rules::state::matter::{Matter, Phase};
 use rules::{Deed, State};
 
 pub(super) const ALL: &[Tamper] = &[
-    Tamper { name: "early_close", code: "rule", about: "time closes before it is due", apply: early_close },
-    Tamper { name: "vote_before", code: "rule", about: "a vote where none was called", apply: vote_before },
-    Tamper { name: "after_close", code: "rule", about: "a position after the end", apply: after_close },
-    Tamper { name: "other_version", code: "rule", about: "on a text that was changed", apply: other_version },
-    Tamper { name: "not_entitled", code: "rule", about: "by one admitted later", apply: not_entitled },
-    Tamper { name: "block_bare", code: "rule", about: "a block without reason", apply: block_bare },
-    Tamper { name: "amend_other", code: "rule", about: "another's proposal edited", apply: amend_other },
-    Tamper { name: "withdraw_other", code: "rule", about: "another's withdrawn", apply: withdraw_other },
-    Tamper { name: "judge_none", code: "rule", about: "a block that is none judged", apply: judge_none },
-    Tamper { name: "vouch_twice", code: "rule", about: "vouched for twice", apply: vouch_twice },
-    Tamper { name: "vouch_late", code: "rule", about: "vouched after the answer", apply: vouch_late },
-    Tamper { name: "two_signers", code: "rule", about: "a position of two", apply: two_signers },
-    Tamper { name: "sixth_proposal", code: "rule", about: "too many proposals", apply: sixth_proposal },
-    Tamper { name: "same_text", code: "rule", about: "a text twice under decision", apply: same_text },
-    Tamper { name: "review_never", code: "rule", about: "no review for ten years", apply: review_never },
-    Tamper { name: "no_matter", code: "rule", about: "on a matter that is none", apply: no_matter },
+    of("early_close", "rule", "time closes before it is due", early_close),
+    of("vote_before", "rule", "a vote where none was called", vote_before),
+    of("after_close", "rule", "a position after the end", after_close),
+    of("other_version", "rule", "on a text that was changed", other_version),
+    of("not_entitled", "rule", "by one admitted later", not_entitled),
+    of("block_bare", "rule", "a block without reason", block_bare),
+    of("amend_other", "rule", "another's proposal edited", amend_other),
+    of("withdraw_other", "rule", "another's withdrawn", withdraw_other),
+    of("judge_none", "rule", "a block that is none judged", judge_none),
+    of("vouch_twice", "rule", "vouched for twice", vouch_twice),
+    of("vouch_late", "rule", "vouched after the answer", vouch_late),
+    of("two_signers", "rule", "a position of two", two_signers),
+    of("sixth_proposal", "rule", "too many proposals", sixth_proposal),
+    of("same_text", "rule", "a text twice under decision", same_text),
+    of("review_never", "rule", "no review for ten years", review_never),
+    of("no_matter", "rule", "on a matter that is none", no_matter),
 ];
 
 /// A matter in this phase with somebody entitled in it.
@@ -154,8 +154,8 @@ fn two_signers(s: &mut Spoiling<'_>) -> Option<()> {
     (one != two).then_some(())?;
     let deed = Deed::TakePosition(position(&state, id, Position::Agree)?);
     let act = s.act(deed).to_bytes().ok()?;
-    let sign = |by: PersonId| Some(Sig::make(&act, by, s.made.keys.get(&by)?));
-    let mut sigs = [sign(one)?, sign(two)?];
+    let signed = |by: PersonId| Some(Sig::make(&act, by, s.made.keys.get(&by)?));
+    let mut sigs = [signed(one)?, signed(two)?];
     sigs.sort_by_key(|sig| sig.key);
     s.enter_signed(&act, &sigs)
 }

@@ -11,7 +11,7 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     let hand_in = scene.sign(by, Intent { deed, texts: Vec::new(), words: Vec::new() });
     let closes = scene.state()?.matter(&matter).ok_or("the matter is gone")?.closes_at;
     let late = [0, HOUR_MS, 20 * HOUR_MS];
-    scene.world.now = closes.plus_ms(late[scene.variant as usize]);
+    scene.world.now = closes.plus_ms(late[scene.variant]);
     for _ in 0..50 {
         // Further calls are open windows again: late is after the end.
         let told = scene.world.host.handle(scene.world.now, vec![node::Input::Tick]);

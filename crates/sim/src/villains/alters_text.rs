@@ -19,7 +19,8 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     let mut pen = Pen::new(&mut chance);
     let text = pen.text();
     let affected = Line::new("").map_err(|error| error.to_string())?;
-    let deed = OpenProposal { about: None, affected, kind_of: Kind::Ordinary, review_days: 9, text };
+    let kind_of = Kind::Ordinary;
+    let deed = OpenProposal { about: None, affected, kind_of, review_days: 9, text };
     let mut intent = pen.done(Deed::OpenProposal(deed));
     intent.texts.clear();
     let hand_in = scene.sign(by, intent);

@@ -26,7 +26,8 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     }
     let deed = scene.agree(matter)?;
     let Deed::TakePosition(mut old) = deed else { return Err("no position".to_owned()) };
-    if let Ok(book::Act { act: Deed::TakePosition(before), .. }) = serde_json::from_slice(&yes.act) {
+    let before = serde_json::from_slice::<book::Act<Deed>>(&yes.act);
+    if let Ok(Deed::TakePosition(before)) = before.map(|act| act.act) {
         old.version = before.version;
     }
     let answer = if scene.variant == 1 {

@@ -7,7 +7,7 @@ use super::{Outcome, Scene};
 
 pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     let way = ["early_close", "vote_before", "early_close"];
-    let way = way.get(scene.variant as usize).ok_or("there is no such variant")?;
+    let way = way.get(scene.variant).ok_or("there is no such variant")?;
     let (export, verdict) = scene.spoiled(way)?;
     if scene.variant == 2 {
         return Outcome::named(&Scene::unlawful(&export));

@@ -21,7 +21,8 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
         let mut chance = scene.chance.branch();
         let mut pen = Pen::new(&mut chance);
         let text = pen.this_text(format!("Other words {number}"));
-        let hand_in = scene.sign(by, pen.done(Deed::SuggestWording(SuggestWording { matter, text })));
+        let deed = SuggestWording { matter, text };
+        let hand_in = scene.sign(by, pen.done(Deed::SuggestWording(deed)));
         if let Err(no) = scene.hand_in(hand_in) {
             return Ok(Outcome::refused(&no));
         }

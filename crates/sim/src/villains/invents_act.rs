@@ -4,7 +4,7 @@ use super::{Outcome, Scene};
 
 pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     let ways = ["forged", "sig_moved", "stranger"];
-    let way = ways.get(scene.variant as usize).ok_or("there is no such variant")?;
+    let way = ways.get(scene.variant).ok_or("there is no such variant")?;
     let (export, verdict) = scene.spoiled(way)?;
     // Having signed a book with it, the host can also be named.
     Outcome::named(&Scene::unlawful(&export))?;

@@ -11,7 +11,7 @@ use node::HandIn;
 pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     let before = scene.world.entries();
     let mut last = None;
-    for way in 0..12 {
+    for way in 0..12_usize {
         let hand_in = one(scene, way)?;
         match scene.hand_in(hand_in) {
             Ok(_) => return Err(format!("way {way} was taken")),
@@ -27,7 +27,7 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     last.ok_or_else(|| "nothing was tried".to_owned())
 }
 
-fn one(scene: &mut Scene, way: u64) -> Result<HandIn, String> {
+fn one(scene: &mut Scene, way: usize) -> Result<HandIn, String> {
     let open = scene.state()?.matters_open().iter().next_back().copied();
     let (matter, by) = match open.filter(|_| way > 0) {
         Some(matter) => (matter, scene.member()?),

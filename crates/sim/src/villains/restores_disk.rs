@@ -10,10 +10,8 @@ use store::{Append, AppendFault, MemoryStore, Store};
 pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     let disk = scene.world.host.disk().clone();
     let backup = disk.backup();
-    let mut more = 1 + scene.variant;
-    while more > 0 {
+    for _ in 0..=scene.variant {
         scene.open_matter()?;
-        more -= 1;
     }
     let whole = scene.world.made()?;
     scene.world.host.crash();

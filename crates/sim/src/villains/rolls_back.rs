@@ -15,7 +15,7 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     let kept_size = whole.len() - usize::from(scene.variant == 1);
     honest_store_refuses(scene, back)?;
     let mut other: Vec<Vec<u8>> = whole.get(..back).unwrap_or_default().to_vec();
-    let most = whole.len() + scene.variant as usize;
+    let most = whole.len() + scene.variant;
     while other.len() < most.max(kept_size) {
         other.push(tick_bytes(scene.world.now, other.len() as u64));
     }

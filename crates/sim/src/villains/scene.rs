@@ -8,7 +8,7 @@ use crate::made::{self, Made, Verdict};
 use crate::pen::{Intent, Pen};
 use crate::tamper;
 use crate::world::{Options, World};
-use basics::{Line, MatterId, PersonId, TreeHash};
+use basics::{Line, MatterId, TreeHash};
 use book::export::Export;
 use book::tree::leaf_hash;
 use book::{Checkpoint, Receipt};
@@ -16,7 +16,6 @@ use node::{HandIn, Input, Rejection};
 use rules::charter::Kind;
 use rules::proposing::open_proposal::OpenProposal;
 use rules::proposing::take_position::{Position, TakePosition};
-use rules::state::matter::Phase;
 use rules::{Deed, State};
 
 /// A scene.
@@ -28,7 +27,7 @@ pub struct Scene {
     /// The villain's chance.
     pub chance: Chance,
     /// Which variant is played.
-    pub variant: u64,
+    pub variant: usize,
 }
 
 impl Scene {
@@ -46,7 +45,8 @@ impl Scene {
         let mut world = World::new(seed, options)?;
         world.live();
         let made = world.made()?;
-        Ok(Self { world, made, chance: Chance::new(seed ^ 0xbad), variant: seed % 3 })
+        let variant = usize::try_from(seed % 3).unwrap_or(0);
+        Ok(Self { world, made, chance: Chance::new(seed ^ 0xbad), variant })
     }
 
     /// The state as it is now.
@@ -81,11 +81,10 @@ impl Scene {
         let hand_in = HandIn { ticket, ..hand_in };
         self.world.now = self.world.now.plus_ms(1);
         for told in self.world.host.handle(self.world.now, vec![Input::HandIn(hand_in)]) {
-            if let Told::Reply(to, answer) = told {
-                if to == ticket {
+            if let Told::Reply(to, answer) = told
+                && to == ticket {
                     return answer;
                 }
-            }
         }
         Err(Rejection::NoSuchBook)
     }
@@ -125,26 +124,8 @@ impl Scene {
         Ok(Deed::TakePosition(TakePosition { grounds, matter, position, reason, version }))
     }
 
-    /// A matter that has ended.
-    pub(super) fn ended_matter(&self) -> Result<MatterId, String> {
-        let state = self.state()?;
-        let mut ended =
-            state.matters().iter().filter(|(_, matter)| matches!(matter.phase, Phase::Ended(_)));
-        let found = ended.next().map(|(id, _)| *id);
-        found.ok_or_else(|| "nothing has ended yet".to_owned())
-    }
 
-    /// Lets time pass at the node until nothing is open.
-    pub(super) fn settle(&mut self) -> Result<(), String> {
-        self.world.settle();
-        self.made = self.world.made()?;
-        Ok(())
-    }
 
-    /// Whose place among the people this is.
-    pub(super) fn place_of(&self, person: PersonId) -> Option<usize> {
-        self.world.people.iter().position(|one| one.id == person)
-    }
 
     /// The founding entry.
     pub(super) fn founding(&self) -> Vec<u8> {
