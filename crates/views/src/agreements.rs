@@ -29,7 +29,10 @@ pub fn agreements(
 }
 
 fn rows<'a>(look: &'a Look<'_>) -> impl Iterator<Item = AgreementRow> + 'a {
-    look.state().agreements().iter().map(|(id, agreement)| row(look, id, agreement))
+    look.state()
+        .agreements()
+        .iter()
+        .map(|(id, agreement)| row(look, id, agreement))
 }
 
 fn row(look: &Look<'_>, id: &MatterId, agreement: &Agreement) -> AgreementRow {
@@ -41,7 +44,9 @@ fn row(look: &Look<'_>, id: &MatterId, agreement: &Agreement) -> AgreementRow {
         adopted_at: agreement.adopted_at,
         review_on: agreement.review_on,
         doers: look.names(&agreement.doers),
-        mine: look.viewer.is_some_and(|viewer| agreement.doers.contains(&viewer)),
+        mine: look
+            .viewer
+            .is_some_and(|viewer| agreement.doers.contains(&viewer)),
     }
 }
 
@@ -50,7 +55,10 @@ pub(crate) fn latest(look: &Look<'_>, most: usize) -> Vec<AgreementRow> {
     let ordinals = &look.view.ordinals.agreements;
     let mut all: Vec<_> = look.state().agreements().iter().collect();
     all.sort_by_key(|(id, _)| Reverse(ordinals.get(id).copied()));
-    all.into_iter().take(most).map(|(id, agreement)| row(look, id, agreement)).collect()
+    all.into_iter()
+        .take(most)
+        .map(|(id, agreement)| row(look, id, agreement))
+        .collect()
 }
 
 const fn force(force: Force) -> ForceCode {
@@ -107,14 +115,24 @@ fn bases(look: &Look<'_>) -> Bases {
         book,
         name: charter.name.to_string(),
     };
-    Bases { met: book.zip(charter).map(own).into_iter().collect(), not_met: Vec::new() }
+    Bases {
+        met: book.zip(charter).map(own).into_iter().collect(),
+        not_met: Vec::new(),
+    }
 }
 
 fn reopen(look: &Look<'_>, id: &MatterId, agreement: &Agreement) -> Reopen {
     let terms = look.state().charter().map(|charter| charter.agreements);
     let percent = terms.map_or(100, |terms| terms.reopen_percent);
-    let asked = agreement.asks.iter().filter(|asker| look.state().is_member(asker));
-    let notes = look.view.agreements.get(id).map_or(&[][..], |history| &history.asks);
+    let asked = agreement
+        .asks
+        .iter()
+        .filter(|asker| look.state().is_member(asker));
+    let notes = look
+        .view
+        .agreements
+        .get(id)
+        .map_or(&[][..], |history| &history.asks);
     let after = terms.map_or(0, |terms| terms.same_text_days);
     Reopen {
         percent,

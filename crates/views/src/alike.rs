@@ -8,7 +8,9 @@ use unicode_security::skeleton;
 
 /// The skeletons of the ASCII characters, in lower case, since most names consist of them.
 static ASCII: LazyLock<Vec<String>> = LazyLock::new(|| {
-    (0..128_u8).map(|byte| full(&char::from(byte).to_string())).collect()
+    (0..128_u8)
+        .map(|byte| full(&char::from(byte).to_string()))
+        .collect()
 });
 
 fn full(text: &str) -> String {
@@ -110,12 +112,26 @@ mod tests {
     fn each_of_three_is_told_of_another() {
         let name = |ordinal: u32, text: &str| {
             let person = PersonId([u8::try_from(ordinal).unwrap(); 32]);
-            (person, Name { person, ordinal, text: Some(text.to_owned()), looks_like: None })
+            (
+                person,
+                Name {
+                    person,
+                    ordinal,
+                    text: Some(text.to_owned()),
+                    looks_like: None,
+                },
+            )
         };
         let mut names: BTreeMap<_, _> =
             [name(4, "Ana"), name(1, "Ben"), name(2, "ana"), name(3, "Аna")].into();
         flag(&mut names);
-        let flagged: Vec<_> = names.values().map(|name| (name.ordinal, name.looks_like)).collect();
-        assert_eq!(flagged, [(1, None), (2, Some(3)), (3, Some(2)), (4, Some(2))]);
+        let flagged: Vec<_> = names
+            .values()
+            .map(|name| (name.ordinal, name.looks_like))
+            .collect();
+        assert_eq!(
+            flagged,
+            [(1, None), (2, Some(3)), (3, Some(2)), (4, Some(2))]
+        );
     }
 }

@@ -38,7 +38,10 @@ pub(crate) fn all(look: &Look<'_>) -> Vec<Asked> {
     of_household(look, &person, &mut asked);
     of_agreements(look, &person, &mut asked);
     asked.sort_by_key(|one| {
-        let ordinal = one.matter.as_ref().map_or(u32::MAX, |matter| matter.ordinal);
+        let ordinal = one
+            .matter
+            .as_ref()
+            .map_or(u32::MAX, |matter| matter.ordinal);
         (one.due.unwrap_or(Instant::MAX), ordinal)
     });
     asked
@@ -70,8 +73,18 @@ impl InMatter<'_> {
         if self.matter.phase == Phase::Voting && self.mine.entitled && self.mine.vote.is_none() {
             asked.push(self.one("cast_vote", AskedFor::Vote {}));
         }
-        asked.extend(self.mine.to_answer.iter().filter_map(|act| self.answer(act)));
-        asked.extend(self.mine.to_settle.iter().filter_map(|act| self.settle(act)));
+        asked.extend(
+            self.mine
+                .to_answer
+                .iter()
+                .filter_map(|act| self.answer(act)),
+        );
+        asked.extend(
+            self.mine
+                .to_settle
+                .iter()
+                .filter_map(|act| self.settle(act)),
+        );
         if self.matter.phase == Phase::Rewrite && self.mine.proposer {
             asked.push(self.one("amend_proposal", AskedFor::Rewrite {}));
         }
@@ -86,9 +99,7 @@ impl InMatter<'_> {
             return None;
         }
         let what = match self.history.latest(&self.person) {
-            Some(note) => {
-                AskedFor::PositionAgain { before: note.position, version: note.version }
-            }
+            Some(note) => AskedFor::PositionAgain { before: note.position, version: note.version },
             None => AskedFor::Position {},
         };
         Some(self.one("take_position", what))
@@ -97,18 +108,33 @@ impl InMatter<'_> {
     fn judge(&self, act: &ActId) -> Option<Asked> {
         let (holder, held) = self.matter.block_of_act(act)?;
         let holder = self.look.name(holder);
-        let ground = held.grounds.as_ref().map(|grounds| self.look.ground(grounds));
-        Some(self.one("judge_block", AskedFor::JudgeBlock { block: *act, holder, ground }))
+        let ground = held
+            .grounds
+            .as_ref()
+            .map(|grounds| self.look.ground(grounds));
+        Some(self.one(
+            "judge_block",
+            AskedFor::JudgeBlock { block: *act, holder, ground },
+        ))
     }
 
     fn talks(&self) -> Option<Asked> {
-        let holds = self.matter.blockers().any(|(holder, _)| *holder == self.person);
+        let holds = self
+            .matter
+            .blockers()
+            .any(|(holder, _)| *holder == self.person);
         let party = holds || self.mine.proposer;
         if self.matter.phase != Phase::Talks || !party || self.mine.attended {
             return None;
         }
-        let others = self.matter.blockers().map(|(holder, _)| holder).chain(&self.matter.proposer);
-        let mut with = self.look.names_sorted(others.filter(|other| **other != self.person));
+        let others = self
+            .matter
+            .blockers()
+            .map(|(holder, _)| holder)
+            .chain(&self.matter.proposer);
+        let mut with = self
+            .look
+            .names_sorted(others.filter(|other| **other != self.person));
         with.dedup();
         let (step, of) = (self.matter.steps + 1, self.matter.terms.talks.times);
         Some(self.one("attend_talks", AskedFor::Talks { step, of, with }))
@@ -178,8 +204,9 @@ fn of_household(look: &Look<'_>, person: &PersonId, asked: &mut Vec<Asked>) {
 fn of_agreements(look: &Look<'_>, person: &PersonId, asked: &mut Vec<Asked>) {
     let done = look.state().agreements().iter();
     let done = done.filter(|(_, a)| a.force == Force::InForce && a.doers.contains(person));
-    let mut tasks: Vec<(Instant, AgreementRef)> =
-        done.map(|(id, agreement)| (agreement.review_on, look.agreement_ref(id))).collect();
+    let mut tasks: Vec<(Instant, AgreementRef)> = done
+        .map(|(id, agreement)| (agreement.review_on, look.agreement_ref(id)))
+        .collect();
     tasks.sort_by_key(|(_, agreement)| agreement.ordinal);
     for (review_on, agreement) in tasks {
         let what = AskedFor::Task { agreement, review_on };

@@ -22,8 +22,7 @@ pub(crate) fn parts(state: &State, what: &What, parts: &mut Vec<Part>) {
         | What::RequestLapsed { request }
         | What::RequestRefused { request } => parts.push(Part::Request(*request)),
         What::PersonAdmitted { request, person, unit, .. } => {
-            let admitted =
-                [Part::Request(*request), Part::Person(*person), Part::Household(*unit)];
+            let admitted = [Part::Request(*request), Part::Person(*person), Part::Household(*unit)];
             parts.extend(admitted);
         }
         What::UnitFormed { unit, person, from } => {
@@ -42,12 +41,17 @@ pub(crate) fn parts(state: &State, what: &What, parts: &mut Vec<Part>) {
         What::PersonLeft { person } => {
             parts.push(Part::Person(*person));
             let known = state.person(person);
-            let units = known.into_iter().flat_map(|known| [known.unit, known.asked_unit]);
+            let units = known
+                .into_iter()
+                .flat_map(|known| [known.unit, known.asked_unit]);
             parts.extend(units.flatten().map(Part::Household));
             let open = state.matters_open().iter();
             let asked = open.filter(|id| state.matter(id).is_some_and(|m| m.in_electorate(person)));
             parts.extend(asked.map(|id| Part::Matter(*id)));
-            let done = state.agreements().iter().filter(|(_, a)| a.doers.contains(person));
+            let done = state
+                .agreements()
+                .iter()
+                .filter(|(_, a)| a.doers.contains(person));
             parts.extend(done.map(|(id, _)| Part::Agreement(*id)));
         }
         _ => matter_parts(state, what, parts),
@@ -83,7 +87,10 @@ fn matter_parts(state: &State, what: &What, parts: &mut Vec<Part>) {
         | What::AgreementEnded { agreement, .. }
         | What::AgreementExpired { agreement } => {
             parts.push(Part::Agreement(*agreement));
-            let doers = state.agreements().get(agreement).map(|known| known.doers.as_slice());
+            let doers = state
+                .agreements()
+                .get(agreement)
+                .map(|known| known.doers.as_slice());
             parts.extend(doers.unwrap_or(&[]).iter().map(|doer| Part::Person(*doer)));
         }
         What::AgreementReopened { agreement, .. } | What::ReopenAsked { agreement, .. } => {

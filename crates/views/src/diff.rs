@@ -29,15 +29,16 @@ impl Differ {
 
     /// What changes from the old text to the new one.
     pub(crate) fn changes(&mut self, old: &str, new: &str) -> Vec<Change> {
-        let (old, new): (Vec<&str>, Vec<&str>) =
-            (old.split_inclusive('\n').collect(), new.split_inclusive('\n').collect());
+        let (old, new): (Vec<&str>, Vec<&str>) = (
+            old.split_inclusive('\n').collect(),
+            new.split_inclusive('\n').collect(),
+        );
         let lines = self.runs(&old, &new);
         let mut changes = Vec::new();
         let mut lines = lines.into_iter().peekable();
         while let Some(run) = lines.next() {
-            let replaced = |next: &Run<'_>| {
-                run.how == ChangeHow::Removed && next.how == ChangeHow::Added
-            };
+            let replaced =
+                |next: &Run<'_>| run.how == ChangeHow::Removed && next.how == ChangeHow::Added;
             match lines.next_if(replaced) {
                 Some(added) => self.words(&run.pieces, &added.pieces, &mut changes),
                 None => push(&mut changes, run.how, &run.pieces),
@@ -58,7 +59,12 @@ impl Differ {
         let head = old.iter().zip(new).take_while(|(a, b)| a == b).count();
         let (same_head, old) = old.split_at_checked(head).unwrap_or((&[], old));
         let new = new.get(head..).unwrap_or(&[]);
-        let tail = old.iter().rev().zip(new.iter().rev()).take_while(|(a, b)| a == b).count();
+        let tail = old
+            .iter()
+            .rev()
+            .zip(new.iter().rev())
+            .take_while(|(a, b)| a == b)
+            .count();
         let (old, same_tail) = old.split_at_checked(old.len() - tail).unwrap_or((old, &[]));
         let new = new.get(..new.len() - tail).unwrap_or(&[]);
         let mut runs = Runs::default();
@@ -80,7 +86,9 @@ impl Differ {
         let possible = cells <= CELLS_ONCE.min(self.cells) && !old.is_empty() && !new.is_empty();
         if !possible {
             let removed = old.iter().map(|piece| (ChangeHow::Removed, *piece));
-            return removed.chain(new.iter().map(|piece| (ChangeHow::Added, *piece))).collect();
+            return removed
+                .chain(new.iter().map(|piece| (ChangeHow::Added, *piece)))
+                .collect();
         }
         self.cells -= cells;
         let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
@@ -119,7 +127,13 @@ fn table(old: &[u32], new: &[u32]) -> Vec<Vec<u32>> {
 fn walk<'a>(old: &[&'a str], new: &[&'a str], table: &[Vec<u32>]) -> Vec<(ChangeHow, &'a str)> {
     let (mut i, mut j) = (0, 0);
     let mut all = Vec::with_capacity(old.len() + new.len());
-    let at = |i: usize, j: usize| table.get(i).and_then(|row| row.get(j)).copied().unwrap_or(0);
+    let at = |i: usize, j: usize| {
+        table
+            .get(i)
+            .and_then(|row| row.get(j))
+            .copied()
+            .unwrap_or(0)
+    };
     loop {
         match (old.get(i), new.get(j)) {
             (Some(a), Some(b)) if a == b => {
@@ -142,7 +156,10 @@ fn walk<'a>(old: &[&'a str], new: &[&'a str], table: &[Vec<u32>]) -> Vec<(Change
 
 /// Words with the space after them.
 fn words<'a>(lines: &[&'a str]) -> Vec<&'a str> {
-    lines.iter().flat_map(|line| line.split_inclusive([' ', '\n'])).collect()
+    lines
+        .iter()
+        .flat_map(|line| line.split_inclusive([' ', '\n']))
+        .collect()
 }
 
 /// Runs of one kind; what is removed comes before what is added in its place.

@@ -1,6 +1,12 @@
-//! The names of events, as they are spelled in JSON and in the names of sentences.
+//! The names of events and of what they say by choice, as they are spelled in JSON and in the names
+//! of sentences.
 
 use rules::What;
+use rules::event::{Again, BlockEnd, Contribution};
+use rules::proposing::cast_vote::Vote;
+use rules::proposing::open_proposal::How;
+use rules::proposing::take_position::Position;
+use rules::state::matter::Admitting;
 
 /// Declares the name of each event.
 macro_rules! names {
@@ -60,4 +66,67 @@ names! {
     MinorityWritten = "minority_written",
     AgreementReopened = "agreement_reopened",
     ReopenAsked = "reopen_asked",
+}
+
+/// What agreeing in an admission means.
+pub(crate) const fn admitting_code(admitting: Admitting) -> &'static str {
+    match admitting {
+        Admitting::Admit => "admit",
+        Admitting::Refuse => "refuse",
+    }
+}
+
+/// What a proposal does to an earlier agreement.
+pub(crate) const fn how_code(how: How) -> &'static str {
+    match how {
+        How::Renews => "renews",
+        How::Changes => "changes",
+        How::Ends => "ends",
+    }
+}
+
+/// A question, a concern or an answer.
+pub(crate) const fn sort_code(sort: Contribution) -> &'static str {
+    match sort {
+        Contribution::Question => "question",
+        Contribution::Concern => "concern",
+        Contribution::Answer { .. } => "answer",
+    }
+}
+
+/// A position.
+pub(crate) const fn position_code(position: Position) -> &'static str {
+    match position {
+        Position::Agree => "agree",
+        Position::Reservation => "reservation",
+        Position::StandAside => "stand_aside",
+        Position::Block => "block",
+        Position::Abstain => "abstain",
+    }
+}
+
+/// A vote.
+pub(crate) const fn vote_code(vote: Vote) -> &'static str {
+    match vote {
+        Vote::Yes => "yes",
+        Vote::No => "no",
+        Vote::Abstain => "abstain",
+    }
+}
+
+/// Why a block became a stand-aside.
+pub(crate) const fn block_end_code(why: BlockEnd) -> &'static str {
+    match why {
+        BlockEnd::NotPrincipled => "not_principled",
+        BlockEnd::Lapsed => "lapsed",
+    }
+}
+
+/// Why another window began.
+pub(crate) const fn again_code(why: Again) -> &'static str {
+    match why {
+        Again::Call => "call",
+        Again::Round => "round",
+        Again::BlockLifted => "block_lifted",
+    }
 }

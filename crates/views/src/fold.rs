@@ -80,7 +80,11 @@ impl BookView {
         if let Some(act) = entry.act {
             self.acts.insert(act, entry.seq);
         }
-        self.entries.push(Arc::new(Kept { meta: *entry, events: events.to_vec(), parts }));
+        self.entries.push(Arc::new(Kept {
+            meta: *entry,
+            events: events.to_vec(),
+            parts,
+        }));
     }
 
     /// How many entries were folded.
@@ -95,7 +99,9 @@ impl BookView {
 
     /// The instant of the last entry.
     pub fn last_at(&self) -> Instant {
-        self.entries.last().map_or(Instant(0), |entry| entry.meta.at)
+        self.entries
+            .last()
+            .map_or(Instant(0), |entry| entry.meta.at)
     }
 
     /// The display ordinal of a person: `p7` in speech.
@@ -121,16 +127,32 @@ impl BookView {
                 }
             }
             What::Vouched { request, person, unit } => {
-                self.requests.entry(*request).or_default().vouches.push((*person, *unit, at));
+                self.requests
+                    .entry(*request)
+                    .or_default()
+                    .vouches
+                    .push((*person, *unit, at));
             }
             What::AdmissionObjected { request, person, reason } => {
-                self.requests.entry(*request).or_default().objections.push((*person, *reason, at));
+                self.requests
+                    .entry(*request)
+                    .or_default()
+                    .objections
+                    .push((*person, *reason, at));
             }
             What::PersonLeft { person } => {
-                let asked =
-                    |id: &&MatterId| self.state.matter(id).is_some_and(|m| m.in_electorate(person));
-                let open: Vec<MatterId> =
-                    self.state.matters_open().iter().filter(asked).copied().collect();
+                let asked = |id: &&MatterId| {
+                    self.state
+                        .matter(id)
+                        .is_some_and(|m| m.in_electorate(person))
+                };
+                let open: Vec<MatterId> = self
+                    .state
+                    .matters_open()
+                    .iter()
+                    .filter(asked)
+                    .copied()
+                    .collect();
                 for id in open {
                     self.history(id).left.insert(*person);
                 }

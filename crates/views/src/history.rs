@@ -211,7 +211,10 @@ impl History {
             Contribution::Question => SaidSort::Question,
             Contribution::Concern => SaidSort::Concern,
             Contribution::Answer { to } => {
-                self.answers.entry(to).or_default().push(AnswerNote { act, by, at, words });
+                self.answers
+                    .entry(to)
+                    .or_default()
+                    .push(AnswerNote { act, by, at, words });
                 return;
             }
         };
@@ -224,11 +227,13 @@ impl History {
         let blank = |what| MomentNote::blank(at, seq, what);
         let moment = match &event.what {
             What::MatterOpened { version, closes_at, .. } => {
-                self.versions.push(VersionNote { text: *version, at, taken_from: None });
+                self.versions
+                    .push(VersionNote { text: *version, at, taken_from: None });
                 MomentNote { until: Some(*closes_at), ..blank(MomentWhat::Opened) }
             }
             What::VersionMade { text, taken_from, closes_at, .. } => {
-                self.versions.push(VersionNote { text: *text, at, taken_from: *taken_from });
+                self.versions
+                    .push(VersionNote { text: *text, at, taken_from: *taken_from });
                 self.offered_before.append(&mut self.offered);
                 self.end_step(None, at);
                 let (until, number) = (Some(*closes_at), Some(self.version()));
@@ -245,7 +250,10 @@ impl History {
             }
             What::BlockEnded { person, why, .. } => {
                 self.block_ended(person, *why);
-                MomentNote { block: Some((*person, *why)), ..blank(MomentWhat::BlockEnded) }
+                MomentNote {
+                    block: Some((*person, *why)),
+                    ..blank(MomentWhat::BlockEnded)
+                }
             }
             What::WindowOpened { why, closes_at, .. } => {
                 self.end_step(None, at);

@@ -17,6 +17,7 @@ pub mod dto;
 mod events;
 mod fold;
 mod history;
+mod inside;
 mod look;
 mod matter;
 mod may;

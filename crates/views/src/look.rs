@@ -10,6 +10,7 @@ use crate::history::History;
 use basics::{HouseholdId, Instant, MatterId, PersonId, RequestId, TextHash, WordHash};
 use rules::State;
 use rules::deciding::weigh;
+use rules::event::Ending;
 use rules::proposing::take_position::Grounds;
 use rules::state::matter::{Matter, Phase as At};
 use rules::state::people::Standing;
@@ -65,7 +66,10 @@ impl<'a> Look<'a> {
     }
 
     pub(crate) fn names<'p>(&self, persons: impl IntoIterator<Item = &'p PersonId>) -> Vec<Name> {
-        persons.into_iter().map(|person| self.name(person)).collect()
+        persons
+            .into_iter()
+            .map(|person| self.name(person))
+            .collect()
     }
 
     /// Names by ordinal.
@@ -108,7 +112,11 @@ impl<'a> Look<'a> {
     }
 
     pub(crate) fn agreement_ref(&self, id: &MatterId) -> AgreementRef {
-        let text = self.state().agreements().get(id).map(|agreement| agreement.text);
+        let text = self
+            .state()
+            .agreements()
+            .get(id)
+            .map(|agreement| agreement.text);
         AgreementRef {
             agreement: *id,
             ordinal: self.view.ordinals.agreements.get(id).copied().unwrap_or(0),
@@ -117,7 +125,11 @@ impl<'a> Look<'a> {
     }
 
     pub(crate) fn request_ref(&self, id: &RequestId) -> RequestRef {
-        let person = self.state().requests().get(id).map(|request| request.person);
+        let person = self
+            .state()
+            .requests()
+            .get(id)
+            .map(|request| request.person);
         RequestRef {
             request: *id,
             ordinal: self.view.ordinals.requests.get(id).copied().unwrap_or(0),
@@ -142,8 +154,14 @@ impl<'a> Look<'a> {
         match *grounds {
             Grounds::Harm(harm) => Ground::Harm { harm },
             Grounds::Value(index) => {
-                let value = self.state().charter().and_then(|charter| charter.values.get(index));
-                Ground::Value { index, text: value.map_or_else(String::new, ToString::to_string) }
+                let value = self
+                    .state()
+                    .charter()
+                    .and_then(|charter| charter.values.get(index));
+                Ground::Value {
+                    index,
+                    text: value.map_or_else(String::new, ToString::to_string),
+                }
             }
         }
     }
@@ -155,10 +173,7 @@ impl<'a> Look<'a> {
     /// A matter as a row of a list.
     pub(crate) fn matter_row(&self, id: &MatterId, matter: &Matter) -> MatterRow {
         let counts = matter.counts();
-        let how = match matter.phase {
-            At::Ended(how) => Some(how),
-            _ => None,
-        };
+        let how = ending(matter);
         let held = self.viewer.and_then(|viewer| matter.positions.get(&viewer));
         MatterRow {
             matter: self.matter_ref(id),
@@ -170,7 +185,9 @@ impl<'a> Look<'a> {
             due: how.is_none().then_some(matter.due),
             ended_at: matter.ended_at,
             proposer: matter.proposer.map(|proposer| self.name(&proposer)),
-            entitled: self.viewer.is_some_and(|v| self.state().is_entitled(matter, &v)),
+            entitled: self
+                .viewer
+                .is_some_and(|v| self.state().is_entitled(matter, &v)),
             mine: held.map(|held| held.position),
             present: counts.present(),
             needed: weigh::quorum(matter.terms.quorum, matter.entitled),
@@ -183,7 +200,9 @@ impl<'a> Look<'a> {
         let open = self.state().matters_open().iter();
         let known = open.filter_map(|id| self.state().matter(id).map(|matter| (id, matter)));
         let wanted = known.filter(|(_, matter)| of(matter));
-        let mut rows: Vec<_> = wanted.map(|(id, matter)| self.matter_row(id, matter)).collect();
+        let mut rows: Vec<_> = wanted
+            .map(|(id, matter)| self.matter_row(id, matter))
+            .collect();
         rows.sort_by_key(|row| (row.due, row.matter.ordinal));
         rows
     }
@@ -200,11 +219,22 @@ pub(crate) const fn phase(matter: &Matter) -> Phase {
     }
 }
 
+/// How a matter ended.
+pub(crate) const fn ending(matter: &Matter) -> Option<Ending> {
+    match matter.phase {
+        At::Ended(how) => Some(how),
+        _ => None,
+    }
+}
+
 /// Whether a request waits for an answer.
 pub(crate) fn pending(state: &State, id: &RequestId) -> bool {
     use rules::state::people::RequestStanding as Now;
     let standing = state.requests().get(id).map(|request| request.standing);
-    matches!(standing, Some(Now::Waiting | Now::Window { .. } | Now::Deciding))
+    matches!(
+        standing,
+        Some(Now::Waiting | Now::Window { .. } | Now::Deciding)
+    )
 }
 
 fn plain_name(
@@ -220,7 +250,11 @@ fn plain_name(
 
 /// The first line that says something, cut where it grows long.
 fn first_line(text: &str) -> String {
-    let line = text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or("");
+    let line = text
+        .lines()
+        .map(str::trim)
+        .find(|line| !line.is_empty())
+        .unwrap_or("");
     let Some((end, _)) = line.char_indices().nth(TITLE_CHARS) else {
         return line.to_owned();
     };
@@ -239,7 +273,13 @@ mod tests {
         assert_eq!(first_line(""), "");
         let long = "ñandú ".repeat(50);
         let title = first_line(&long);
-        assert!(title.chars().count() <= TITLE_CHARS + 1 && title.ends_with("ñandú…"), "{title}");
-        assert_eq!(first_line(&"x".repeat(300)).chars().count(), TITLE_CHARS + 1);
+        assert!(
+            title.chars().count() <= TITLE_CHARS + 1 && title.ends_with("ñandú…"),
+            "{title}"
+        );
+        assert_eq!(
+            first_line(&"x".repeat(300)).chars().count(),
+            TITLE_CHARS + 1
+        );
     }
 }

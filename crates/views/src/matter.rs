@@ -8,7 +8,7 @@ use crate::dto::{
 };
 use crate::fold::BookView;
 use crate::history::{History, SaidNote, TalksNote};
-use crate::look::{Look, phase};
+use crate::look::{Look, ending, phase};
 use crate::may::Asking;
 use crate::next;
 use crate::people::request_row;
@@ -25,8 +25,14 @@ pub fn matters(
     view: &BookView, beside: &dyn Beside, viewer: Option<PersonId>, now: Instant,
 ) -> Matters {
     let look = Look::new(view, beside, viewer, now);
-    let ended = look.state().matters().iter().filter(|(_, matter)| matter.ended());
-    let mut ended: Vec<_> = ended.map(|(id, matter)| look.matter_row(id, matter)).collect();
+    let ended = look
+        .state()
+        .matters()
+        .iter()
+        .filter(|(_, matter)| matter.ended());
+    let mut ended: Vec<_> = ended
+        .map(|(id, matter)| look.matter_row(id, matter))
+        .collect();
     ended.sort_by_key(|row| Reverse((row.ended_at, row.matter.ordinal)));
     Matters { open: look.open_rows(|_| true), ended }
 }
@@ -40,7 +46,14 @@ pub fn matter(
     let text = look.text(&matter.version);
     let current = text.text.as_deref();
     let ring = Ring::new(&look, id, matter, history);
-    let mut page = Page { look: &look, id, matter, history, ring: &ring, differ: Differ::new() };
+    let mut page = Page {
+        look: &look,
+        id,
+        matter,
+        history,
+        ring: &ring,
+        differ: Differ::new(),
+    };
     let (about, affected, review_days) = match &matter.subject {
         Subject::Proposal { about, affected, review_days } => {
             let about = about.map(|about| page.about(about, current));
@@ -56,10 +69,7 @@ pub fn matter(
         matter: look.matter_ref(id),
         kind: matter.terms.kind,
         phase: phase(matter),
-        how: match matter.phase {
-            Phase::Ended(how) => Some(how),
-            _ => None,
-        },
+        how: ending(matter),
         opened_at: matter.opened_at,
         ended_at: matter.ended_at,
         proposer: matter.proposer.map(|proposer| look.name(&proposer)),
@@ -86,7 +96,11 @@ pub fn matter(
         vote: history.voted.then(|| next::vote(matter)),
         doers: page.doers(),
         minority: minority(&look, matter, history),
-        agreement: look.state().agreements().get(id).map(|_| look.agreement_ref(id)),
+        agreement: look
+            .state()
+            .agreements()
+            .get(id)
+            .map(|_| look.agreement_ref(id)),
         course: page.course(),
         mine: viewer.map_or_else(Mine::default, |viewer| mine(&look, id, &viewer)),
         may: asking.matter(id, matter),
@@ -137,14 +151,20 @@ impl Page<'_> {
             let old = before.as_ref().and_then(|before| before.text.as_deref());
             let changes = self.changes(old, text.text.as_deref());
             let suggestion = note.taken_from.and_then(|suggestion| {
-                self.history.suggestions.iter().find(|known| known.act == suggestion)
+                self.history
+                    .suggestions
+                    .iter()
+                    .find(|known| known.act == suggestion)
             });
             before = Some(text.clone());
             versions.push(Version {
                 number,
                 text,
                 at: note.at,
-                by: self.matter.proposer.map(|proposer| self.look.name(&proposer)),
+                by: self
+                    .matter
+                    .proposer
+                    .map(|proposer| self.look.name(&proposer)),
                 taken_from: suggestion.map(|known| TakenFrom {
                     suggestion: known.act,
                     by: self.look.name(&known.by),
@@ -164,7 +184,12 @@ impl Page<'_> {
             let taken = |(version, _): &(&crate::history::VersionNote, u32)| {
                 version.taken_from == Some(note.act)
             };
-            let taken_as = history.versions.iter().zip(1..).find(taken).map(|(_, number)| number);
+            let taken_as = history
+                .versions
+                .iter()
+                .zip(1..)
+                .find(taken)
+                .map(|(_, number)| number);
             suggestions.push(Suggestion {
                 suggestion: note.act,
                 by: self.look.name(&note.by),
@@ -178,7 +203,12 @@ impl Page<'_> {
     }
 
     fn urgency(&self) -> Urgency {
-        let yes = self.matter.urgency.values().filter(|urgent| **urgent).count();
+        let yes = self
+            .matter
+            .urgency
+            .values()
+            .filter(|urgent| **urgent)
+            .count();
         Urgency {
             urgent: self.matter.urgent,
             yes,
@@ -233,7 +263,8 @@ impl Page<'_> {
 
     fn doers(&self) -> Vec<Name> {
         let agreement = self.look.state().agreements().get(self.id);
-        self.look.names(agreement.map_or(&self.matter.offers, |agreement| &agreement.doers))
+        self.look
+            .names(agreement.map_or(&self.matter.offers, |agreement| &agreement.doers))
     }
 
     fn course(&self) -> Vec<Moment> {
@@ -261,7 +292,11 @@ pub(crate) fn minority(look: &Look<'_>, matter: &Matter, history: &History) -> V
         .iter()
         .map(|(person, text)| Minority {
             by: look.name(person),
-            at: history.minority_at.get(person).copied().unwrap_or(matter.opened_at),
+            at: history
+                .minority_at
+                .get(person)
+                .copied()
+                .unwrap_or(matter.opened_at),
             text: look.text(text),
         })
         .collect();
@@ -285,21 +320,25 @@ pub(crate) fn mine(look: &Look<'_>, id: &MatterId, person: &PersonId) -> Mine {
     let to_judge = matter
         .blockers()
         .filter(|(holder, held)| *holder != person && !held.judged.contains_key(person));
-    let before = history.latest(person).filter(|note| note.version < history.version());
+    let before = history
+        .latest(person)
+        .filter(|note| note.version < history.version());
     let talking = matches!(matter.phase, Phase::Open | Phase::Talks);
     Mine {
         entitled,
         proposer,
         position: held,
         position_before: before.map(|note| note.position),
-        may_block: entitled
-            && ((open && look.now < matter.scheduled) || (talking && holds_block)),
+        may_block: entitled && ((open && look.now < matter.scheduled) || (talking && holds_block)),
         vote: matter.votes.get(person).copied(),
         urgent: matter.urgency.get(person).copied(),
         does: doers.contains(person),
         offered_before: !matter.ended() && history.offered_before.contains(person),
         attended: matter.attended.contains(person),
-        to_judge: to_judge.filter(|_| open && entitled).map(|(_, held)| held.act).collect(),
+        to_judge: to_judge
+            .filter(|_| open && entitled)
+            .map(|(_, held)| held.act)
+            .collect(),
         to_answer: if proposer { to_answer(matter, history, person) } else { Vec::new() },
         to_settle: to_settle(matter, history, person),
     }
@@ -315,7 +354,9 @@ fn to_answer(matter: &Matter, history: &History, person: &PersonId) -> Vec<basic
         note.by != *person && raised.is_some_and(|raised| !raised.answered)
     };
     let said = history.said.iter().filter(open).map(|note| note.act);
-    let blocks = matter.blockers().filter(|(holder, held)| *holder != person && !held.answered);
+    let blocks = matter
+        .blockers()
+        .filter(|(holder, held)| *holder != person && !held.answered);
     said.chain(blocks.map(|(_, held)| held.act)).collect()
 }
 
@@ -330,5 +371,10 @@ fn to_settle(matter: &Matter, history: &History, person: &PersonId) -> Vec<basic
             && note.sort == SaidSort::Concern
             && raised.is_some_and(|raised| raised.answered && !raised.settled)
     };
-    history.said.iter().filter(waiting).map(|note| note.act).collect()
+    history
+        .said
+        .iter()
+        .filter(waiting)
+        .map(|note| note.act)
+        .collect()
 }

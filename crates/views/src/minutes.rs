@@ -16,7 +16,11 @@ pub fn minutes(
     let look = Look::new(view, beside, viewer, now);
     let start = usize::try_from(from).unwrap_or(usize::MAX);
     let rest = view.entries.get(start..).unwrap_or(&[]);
-    let entries = rest.iter().take(limit).map(|kept| entry(&look, kept)).collect();
+    let entries = rest
+        .iter()
+        .take(limit)
+        .map(|kept| entry(&look, kept))
+        .collect();
     Minutes { from, size: view.len(), entries }
 }
 

@@ -25,7 +25,13 @@ pub(crate) fn next(look: &Look<'_>, matter: &Matter) -> Next {
         },
         Phase::Voting => {
             let (have, need) = (matter.counts().voted(), needed(matter));
-            Next::Vote { until: matter.due, vote: vote(matter), have, need, then: voted(matter) }
+            Next::Vote {
+                until: matter.due,
+                vote: vote(matter),
+                have,
+                need,
+                then: voted(matter),
+            }
         }
         Phase::Ended(how) => Next::Ended {
             how,
@@ -54,8 +60,10 @@ pub(crate) fn needed(matter: &Matter) -> usize {
 /// How many take part, and how many must.
 pub(crate) fn quorum(matter: &Matter) -> Quorum {
     let counts = matter.counts();
-    let voting =
-        matches!(matter.phase, Phase::Voting | Phase::Ended(Ending::Vote | Ending::VotedDown));
+    let voting = matches!(
+        matter.phase,
+        Phase::Voting | Phase::Ended(Ending::Vote | Ending::VotedDown)
+    );
     let no_quorum = matter.phase == Phase::Ended(Ending::NoQuorum);
     Quorum {
         have: if voting { counts.voted() } else { counts.present() },
@@ -105,7 +113,10 @@ fn voted(matter: &Matter) -> Then {
         Some(percent) => yes > 0 && 100 * yes >= percent as usize * all,
         None => 2 * yes > all,
     };
-    after(matter, if adopted { Ending::Vote } else { Ending::VotedDown })
+    after(
+        matter,
+        if adopted { Ending::Vote } else { Ending::VotedDown },
+    )
 }
 
 /// What an ending brings.
@@ -116,9 +127,7 @@ fn after(matter: &Matter, how: Ending) -> Then {
         (None, _) => Then::Ends,
         (Some(Admitting::Refuse), how) if how.adopted() => Then::Refused,
         (Some(Admitting::Refuse), _) => Then::Admitted,
-        (Some(Admitting::Admit), how) if how.adopted() || how == Ending::NoQuorum => {
-            Then::Admitted
-        }
+        (Some(Admitting::Admit), how) if how.adopted() || how == Ending::NoQuorum => Then::Admitted,
         (Some(Admitting::Admit), _) => Then::Refused,
     }
 }

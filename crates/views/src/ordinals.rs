@@ -17,7 +17,9 @@ pub(crate) struct Ordinals {
 
 /// Gives an id the next number, unless it has one.
 fn next<K: Ord>(ordinals: &mut BTreeMap<K, u32>, id: K) {
-    let after = u32::try_from(ordinals.len()).unwrap_or(u32::MAX).saturating_add(1);
+    let after = u32::try_from(ordinals.len())
+        .unwrap_or(u32::MAX)
+        .saturating_add(1);
     ordinals.entry(id).or_insert(after);
 }
 
@@ -29,7 +31,10 @@ impl Ordinals {
                 for unit in units {
                     next(&mut self.households, unit.id);
                 }
-                for person in founders.iter().filter_map(|(f, _)| state.person_of_key(&f.key)) {
+                for person in founders
+                    .iter()
+                    .filter_map(|(f, _)| state.person_of_key(&f.key))
+                {
                     next(&mut self.persons, person);
                 }
             }
@@ -50,6 +55,8 @@ impl Ordinals {
 
     /// The matter with this number.
     pub(crate) fn matter(&self, ordinal: u32) -> Option<MatterId> {
-        self.matters_in_order.get((ordinal as usize).checked_sub(1)?).copied()
+        self.matters_in_order
+            .get((ordinal as usize).checked_sub(1)?)
+            .copied()
     }
 }

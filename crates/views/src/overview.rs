@@ -21,7 +21,10 @@ pub fn overview(
     let state = &view.state;
     let charter = state.charter()?;
     let look = Look::new(view, beside, viewer, now);
-    let in_force = state.agreements().values().filter(|a| a.force == Force::InForce);
+    let in_force = state
+        .agreements()
+        .values()
+        .filter(|a| a.force == Force::InForce);
     Some(Overview {
         book: state.book(),
         name: charter.name.to_string(),
@@ -31,7 +34,11 @@ pub fn overview(
         founded_at: state.founded_at(),
         scribe: state.scribe(),
         members: state.members().len(),
-        units: state.units().values().filter(|unit| !unit.members.is_empty()).count(),
+        units: state
+            .units()
+            .values()
+            .filter(|unit| !unit.members.is_empty())
+            .count(),
         entries: view.len(),
         viewer: look_at_viewer(&look),
         asked: asked::all(&look),
@@ -57,7 +64,10 @@ fn look_at_viewer(look: &Look<'_>) -> Option<Viewer> {
 pub fn changed_since(view: &BookView, size: u64) -> Vec<Part> {
     let size = usize::try_from(size).unwrap_or(usize::MAX);
     let new = view.entries.get(size..).unwrap_or(&[]);
-    let mut parts: Vec<Part> = new.iter().flat_map(|entry| entry.parts.iter().copied()).collect();
+    let mut parts: Vec<Part> = new
+        .iter()
+        .flat_map(|entry| entry.parts.iter().copied())
+        .collect();
     parts.sort_unstable();
     parts.dedup();
     parts

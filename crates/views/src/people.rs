@@ -43,15 +43,26 @@ pub fn people(
         .filter_map(|id| request_row(&look, id))
         .partition(|row| waits(row.standing));
     past.sort_by_key(|row| Reverse(row.request.ordinal));
-    let left = state.persons().iter().filter_map(|(id, person)| match person.standing {
-        Standing::Left { at } => Some(Former { name: look.name(id), left_at: at }),
-        _ => None,
-    });
+    let left = state
+        .persons()
+        .iter()
+        .filter_map(|(id, person)| match person.standing {
+            Standing::Left { at } => Some(Former { name: look.name(id), left_at: at }),
+            _ => None,
+        });
     let mut former: Vec<Former> = left.collect();
     former.sort_by_key(|former| Reverse((former.left_at, former.name.ordinal)));
     let may = Asking { state, viewer, now }.belong();
     let requests = in_order(pending);
-    Some(People { unit, members, households, requests, requests_past: past, former, may })
+    Some(People {
+        unit,
+        members,
+        households,
+        requests,
+        requests_past: past,
+        former,
+        may,
+    })
 }
 
 fn in_order(mut rows: Vec<RequestRow>) -> Vec<RequestRow> {
@@ -124,7 +135,10 @@ fn tasks(look: &Look<'_>) -> BTreeMap<PersonId, Vec<Task>> {
         if agreement.force != Force::InForce || agreement.doers.is_empty() {
             continue;
         }
-        let task = Task { agreement: look.agreement_ref(id), review_on: agreement.review_on };
+        let task = Task {
+            agreement: look.agreement_ref(id),
+            review_on: agreement.review_on,
+        };
         for doer in &agreement.doers {
             all.entry(*doer).or_default().push(task.clone());
         }
@@ -163,7 +177,9 @@ fn member(look: &Look<'_>, id: &PersonId, tasks: &[Task]) -> Option<Member> {
 
 /// The household that somebody asked to join, if it still has somebody who could welcome them.
 fn asked_to_join(look: &Look<'_>, person: &Person) -> Option<HouseholdRef> {
-    let unit = person.asked_unit.filter(|unit| look.state().unit(unit).is_some())?;
+    let unit = person
+        .asked_unit
+        .filter(|unit| look.state().unit(unit).is_some())?;
     Some(look.household(&unit))
 }
 
@@ -185,12 +201,18 @@ fn household_row(look: &Look<'_>, id: &HouseholdId, asking: &[Name]) -> Option<H
         since: unit.since,
         members: look.names_sorted(&unit.members),
         asking: asking.to_vec(),
-        mine: look.viewer.is_some_and(|viewer| unit.members.contains(&viewer)),
+        mine: look
+            .viewer
+            .is_some_and(|viewer| unit.members.contains(&viewer)),
     })
 }
 
 fn vouches(look: &Look<'_>, id: &RequestId) -> Vec<Vouch> {
-    let notes = look.view.requests.get(id).map_or(&[][..], |history| &history.vouches);
+    let notes = look
+        .view
+        .requests
+        .get(id)
+        .map_or(&[][..], |history| &history.vouches);
     let vouch = |(person, unit, at): &(PersonId, HouseholdId, Instant)| Vouch {
         by: look.name(person),
         household: look.household(unit),
@@ -208,7 +230,11 @@ fn decided_in(look: &Look<'_>, id: &RequestId) -> Option<MatterId> {
 /// A request as a row.
 pub(crate) fn request_row(look: &Look<'_>, id: &RequestId) -> Option<RequestRow> {
     let request: &Request = look.state().requests().get(id)?;
-    let notes = look.view.requests.get(id).map_or(&[][..], |history| &history.objections);
+    let notes = look
+        .view
+        .requests
+        .get(id)
+        .map_or(&[][..], |history| &history.objections);
     let matter = decided_in(look, id);
     let (standing, until) = match request.standing {
         Now::Waiting => {
@@ -217,7 +243,9 @@ pub(crate) fn request_row(look: &Look<'_>, id: &RequestId) -> Option<RequestRow>
         }
         Now::Window { until } => (RequestStanding::Window, Some(until)),
         Now::Deciding => {
-            let due = matter.and_then(|matter| look.state().matter(&matter)).map(|m| m.due);
+            let due = matter
+                .and_then(|matter| look.state().matter(&matter))
+                .map(|m| m.due);
             (RequestStanding::Deciding, due)
         }
         Now::Admitted => (RequestStanding::Admitted, None),
@@ -225,7 +253,10 @@ pub(crate) fn request_row(look: &Look<'_>, id: &RequestId) -> Option<RequestRow>
         Now::Withdrawn => (RequestStanding::Withdrawn, None),
         Now::Lapsed => (RequestStanding::Lapsed, None),
     };
-    let need = look.state().charter().map_or(0, |charter| charter.joining.vouch_units);
+    let need = look
+        .state()
+        .charter()
+        .map_or(0, |charter| charter.joining.vouch_units);
     let asking = Asking { state: look.state(), viewer: look.viewer, now: look.now };
     Some(RequestRow {
         request: look.request_ref(id),

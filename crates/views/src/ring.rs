@@ -25,7 +25,12 @@ impl<'a> Ring<'a> {
     ) -> Self {
         let agreement = look.state().agreements().get(id);
         let doers = agreement.map_or(&matter.offers, |agreement| &agreement.doers);
-        Self { look, matter, history, doers: doers.iter().copied().collect() }
+        Self {
+            look,
+            matter,
+            history,
+            doers: doers.iter().copied().collect(),
+        }
     }
 
     /// Everyone entitled: those of the electorate who did not leave before it ended.
@@ -51,14 +56,20 @@ impl<'a> Ring<'a> {
     }
 
     fn stand(&self, person: &PersonId, held: &Held) -> Stand {
-        let note = self.history.latest(person).filter(|note| note.act == held.act);
+        let note = self
+            .history
+            .latest(person)
+            .filter(|note| note.act == held.act);
         let block = (held.position == Position::Block).then(|| self.block(person, held));
         Stand {
             act: held.act,
             at: note.map_or(self.matter.version_at, |note| note.at),
             version: self.history.version(),
             position: held.position,
-            ground: held.grounds.as_ref().map(|grounds| self.look.ground(grounds)),
+            ground: held
+                .grounds
+                .as_ref()
+                .map(|grounds| self.look.ground(grounds)),
             reason: held.reason.and_then(|reason| self.look.word(&reason)),
             has_reason: held.reason.is_some(),
             without_grounds: note.is_some_and(|note| note.without_grounds),
@@ -82,7 +93,10 @@ impl<'a> Ring<'a> {
             .collect();
         judges.sort_by_key(|judge| judge.by.ordinal);
         let count = |principled| {
-            judges.iter().filter(|judge| judge.counts && judge.principled == principled).count()
+            judges
+                .iter()
+                .filter(|judge| judge.counts && judge.principled == principled)
+                .count()
         };
         BlockView {
             test: self.matter.terms.blocks,
@@ -99,7 +113,11 @@ impl<'a> Ring<'a> {
     /// What others answered to a position, and to a block also when it was first taken.
     fn answers_to(&self, person: &PersonId, held: &Held) -> Vec<Answer> {
         let own = [held.act];
-        let blocks = self.history.blocks.get(person).filter(|blocks| blocks.contains(&held.act));
+        let blocks = self
+            .history
+            .blocks
+            .get(person)
+            .filter(|blocks| blocks.contains(&held.act));
         let acts = blocks.map_or(&own[..], Vec::as_slice).iter();
         let notes = acts.filter_map(|act| self.history.answers.get(act));
         notes.flat_map(|notes| self.answers(notes)).collect()
@@ -120,7 +138,10 @@ impl<'a> Ring<'a> {
     /// Positions that no longer count: on earlier texts, changed since, or of who left.
     pub(crate) fn before(&self) -> Vec<PositionBefore> {
         let held = |note: &&PositionNote| {
-            self.matter.positions.get(&note.by).is_some_and(|held| held.act == note.act)
+            self.matter
+                .positions
+                .get(&note.by)
+                .is_some_and(|held| held.act == note.act)
         };
         let past = self.history.positions.iter().filter(|note| !held(note));
         past.map(|note| PositionBefore {
@@ -128,7 +149,10 @@ impl<'a> Ring<'a> {
             at: note.at,
             version: note.version,
             position: note.position,
-            ground: note.grounds.as_ref().map(|grounds| self.look.ground(grounds)),
+            ground: note
+                .grounds
+                .as_ref()
+                .map(|grounds| self.look.ground(grounds)),
             reason: note.reason.and_then(|reason| self.look.word(&reason)),
         })
         .collect()

@@ -32,22 +32,37 @@ pub fn charter_rows(charter: &Charter) -> Vec<RuleRow> {
     rows.put("purpose", RuleValue::Words(charter.purpose.to_string()));
     let values = charter.values.iter().map(ToString::to_string).collect();
     rows.put("values", RuleValue::List(values));
-    rows.code("unit", match charter.unit {
-        UnitKind::Household => "household",
-        UnitKind::Team => "team",
-        UnitKind::Person => "person",
-    });
-    rows.code("reading", match charter.reading {
-        Reading::Public => "public",
-        Reading::Members => "members",
-    });
+    rows.code(
+        "unit",
+        match charter.unit {
+            UnitKind::Household => "household",
+            UnitKind::Team => "team",
+            UnitKind::Person => "person",
+        },
+    );
+    rows.code(
+        "reading",
+        match charter.reading {
+            Reading::Public => "public",
+            Reading::Members => "members",
+        },
+    );
     joining(charter, &mut rows);
     deciding(charter, &mut rows);
     blocking(charter, &mut rows);
     let agreements = charter.agreements;
-    rows.put("agreements.review_days_max", RuleValue::Days(agreements.review_days_max));
-    rows.put("agreements.reopen_percent", RuleValue::Percent(agreements.reopen_percent));
-    rows.put("agreements.same_text_days", RuleValue::Days(agreements.same_text_days));
+    rows.put(
+        "agreements.review_days_max",
+        RuleValue::Days(agreements.review_days_max),
+    );
+    rows.put(
+        "agreements.reopen_percent",
+        RuleValue::Percent(agreements.reopen_percent),
+    );
+    rows.put(
+        "agreements.same_text_days",
+        RuleValue::Days(agreements.same_text_days),
+    );
     rows.put("template", RuleValue::Words(charter.template.to_string()));
     rows.0
 }
@@ -67,14 +82,29 @@ impl Rows {
 }
 
 fn joining(charter: &Charter, rows: &mut Rows) {
-    rows.put("founding.persons_min", RuleValue::Number(charter.founding.persons_min));
-    rows.put("founding.units_min", RuleValue::Number(charter.founding.units_min));
-    rows.code("joining.by", match charter.joining.by {
-        JoiningBy::Vouches => "vouches",
-        JoiningBy::Agreement => "agreement",
-    });
-    rows.put("joining.vouch_units", RuleValue::Number(charter.joining.vouch_units));
-    rows.put("joining.window_hours", RuleValue::Hours(charter.joining.window_hours));
+    rows.put(
+        "founding.persons_min",
+        RuleValue::Number(charter.founding.persons_min),
+    );
+    rows.put(
+        "founding.units_min",
+        RuleValue::Number(charter.founding.units_min),
+    );
+    rows.code(
+        "joining.by",
+        match charter.joining.by {
+            JoiningBy::Vouches => "vouches",
+            JoiningBy::Agreement => "agreement",
+        },
+    );
+    rows.put(
+        "joining.vouch_units",
+        RuleValue::Number(charter.joining.vouch_units),
+    );
+    rows.put(
+        "joining.window_hours",
+        RuleValue::Hours(charter.joining.window_hours),
+    );
 }
 
 fn deciding(charter: &Charter, rows: &mut Rows) {
@@ -98,8 +128,14 @@ fn deciding(charter: &Charter, rows: &mut Rows) {
         SilentKind::Reversible => "reversible",
     });
     rows.put("silence_consents", RuleValue::Codes(silent.collect()));
-    rows.put("weak.reservation_percent", RuleValue::Percent(charter.weak.reservation_percent));
-    rows.put("weak.stand_aside_percent", RuleValue::Percent(charter.weak.stand_aside_percent));
+    rows.put(
+        "weak.reservation_percent",
+        RuleValue::Percent(charter.weak.reservation_percent),
+    );
+    rows.put(
+        "weak.stand_aside_percent",
+        RuleValue::Percent(charter.weak.stand_aside_percent),
+    );
 }
 
 fn blocking(charter: &Charter, rows: &mut Rows) {
@@ -116,7 +152,10 @@ fn blocking(charter: &Charter, rows: &mut Rows) {
         Blocks::WholeGroup {} => rows.code("blocks.test", "whole_group"),
     }
     rows.put("talks.times", RuleValue::Number(charter.talks.times));
-    rows.put("talks.every_hours", RuleValue::Hours(charter.talks.every_hours));
+    rows.put(
+        "talks.every_hours",
+        RuleValue::Hours(charter.talks.every_hours),
+    );
     rows.put("rounds_min", RuleValue::Number(charter.rounds_min));
     match charter.fallback {
         Fallback::None {} => rows.code("fallback.by", "none"),

@@ -3,14 +3,14 @@
 //! it is about.
 
 use crate::dto::{Arg, SentenceArg, Text};
+use crate::events::{
+    admitting_code, again_code, block_end_code, how_code, position_code, sort_code, vote_code,
+};
 use crate::look::Look;
 use basics::{ActId, HouseholdId, Instant, MatterId, PersonId, RequestId, TextHash, WordHash};
 use rules::What;
-use rules::event::{Again, BlockEnd, Contribution, Event, Subject};
-use rules::proposing::cast_vote::Vote;
-use rules::proposing::open_proposal::How;
-use rules::proposing::take_position::Position;
-use rules::state::matter::{Admitting, Counts};
+use rules::event::{Contribution, Event, Subject};
+use rules::state::matter::Counts;
 use std::collections::BTreeSet;
 
 /// What the sentence of an event says.
@@ -100,10 +100,15 @@ impl<'a> Args<'a> {
     }
 
     fn counts(&mut self, counts: &Counts) {
-        self.count("agree", counts.agree).count("reservation", counts.reservation);
-        self.count("stand_aside", counts.stand_aside).count("block", counts.block);
-        self.count("abstain", counts.abstain).count("yes", counts.yes).count("no", counts.no);
-        self.count("vote_abstain", counts.vote_abstain).count("entitled", counts.entitled);
+        self.count("agree", counts.agree)
+            .count("reservation", counts.reservation);
+        self.count("stand_aside", counts.stand_aside)
+            .count("block", counts.block);
+        self.count("abstain", counts.abstain)
+            .count("yes", counts.yes)
+            .count("no", counts.no);
+        self.count("vote_abstain", counts.vote_abstain)
+            .count("entitled", counts.entitled);
     }
 
     /// Events of founding and membership.
@@ -115,7 +120,8 @@ impl<'a> Args<'a> {
                 let state = self.look.state();
                 let persons: Vec<_> = keys.filter_map(|key| state.person_of_key(&key)).collect();
                 self.put("assembly", Arg::Words(Some(charter.name.to_string())));
-                self.count("count", persons.len()).persons("founders", &persons);
+                self.count("count", persons.len())
+                    .persons("founders", &persons);
             }
             What::RequestMade { request, person, household, .. } => {
                 self.who(person).request(request);
@@ -131,7 +137,9 @@ impl<'a> Args<'a> {
                 self.request(request);
             }
             What::Vouched { request, person, unit } => {
-                self.who(person).request(request).household("household", unit);
+                self.who(person)
+                    .request(request)
+                    .household("household", unit);
                 let (have, need) = self.vouches(request, person);
                 self.count("have", have).number("need", need);
             }
@@ -142,18 +150,24 @@ impl<'a> Args<'a> {
                 self.request(request).until(*until);
             }
             What::PersonAdmitted { request, person, unit, new_unit } => {
-                self.who(person).request(request).household("household", unit);
+                self.who(person)
+                    .request(request)
+                    .household("household", unit);
                 self.truth("new_unit", *new_unit);
             }
             What::UnitFormed { unit, person, from } => {
-                self.who(person).household("household", &unit.id).household("from", from);
+                self.who(person)
+                    .household("household", &unit.id)
+                    .household("from", from);
                 self.truth("named", unit.name.is_some());
             }
             What::UnitAsked { person, unit } => {
                 self.who(person).household("household", unit);
             }
             What::PersonMoved { person, from, to } => {
-                self.who(person).household("household", to).household("from", from);
+                self.who(person)
+                    .household("household", to)
+                    .household("from", from);
             }
             What::NameChanged { person, name } => {
                 self.who(person).words("new", name);
@@ -171,10 +185,19 @@ impl<'a> Args<'a> {
 
     /// From how many households vouches came up to somebody's, and from how many they must come.
     fn vouches(&self, request: &RequestId, person: &PersonId) -> (usize, u32) {
-        let all = self.look.view.requests.get(request).map_or(&[][..], |known| &known.vouches);
+        let all = self
+            .look
+            .view
+            .requests
+            .get(request)
+            .map_or(&[][..], |known| &known.vouches);
         let last = all.iter().position(|(by, ..)| by == person).unwrap_or(0);
         let units: BTreeSet<_> = all.iter().take(last + 1).map(|(_, unit, _)| unit).collect();
-        let need = self.look.state().charter().map_or(0, |charter| charter.joining.vouch_units);
+        let need = self
+            .look
+            .state()
+            .charter()
+            .map_or(0, |charter| charter.joining.vouch_units);
         (units.len(), need)
     }
 
@@ -193,18 +216,25 @@ impl<'a> Args<'a> {
                 self.who(person).matter(matter).text(text);
             }
             What::Contributed { matter, person, sort, words, .. } => {
-                self.who(person).matter(matter).code("sort", sort_code(*sort));
+                self.who(person)
+                    .matter(matter)
+                    .code("sort", sort_code(*sort));
                 self.words("words", words);
                 if let Contribution::Answer { to } = sort {
                     self.answered(matter, to);
                 }
             }
             What::ConcernSettled { matter, concern } => {
-                self.cause().matter(matter).put("concern", Arg::Act(*concern));
+                self.cause()
+                    .matter(matter)
+                    .put("concern", Arg::Act(*concern));
             }
             What::PositionTaken { matter, person, position, reason, without_grounds, .. } => {
-                let said =
-                    if *without_grounds { "without_grounds" } else { position_code(*position) };
+                let said = if *without_grounds {
+                    "without_grounds"
+                } else {
+                    position_code(*position)
+                };
                 self.who(person).matter(matter).code("position", said);
                 if let Some(reason) = reason {
                     self.words("reason", reason);
@@ -218,7 +248,9 @@ impl<'a> Args<'a> {
                 self.who(person).matter(matter).truth("urgent", *urgent);
             }
             What::VoteCast { matter, person, vote } => {
-                self.who(person).matter(matter).code("vote", vote_code(*vote));
+                self.who(person)
+                    .matter(matter)
+                    .code("vote", vote_code(*vote));
             }
             What::TalksAttended { matter, person }
             | What::DoerOffered { matter, person }
@@ -249,7 +281,8 @@ impl<'a> Args<'a> {
         }
         match subject {
             Subject::Admission { admitting } => {
-                self.code("subject", admitting_code(*admitting)).request(&(*matter).into());
+                self.code("subject", admitting_code(*admitting))
+                    .request(&(*matter).into());
             }
             Subject::Proposal { about, .. } => {
                 self.code("subject", "proposal");
@@ -268,7 +301,8 @@ impl<'a> Args<'a> {
             return;
         };
         if let Some(said) = history.said.iter().find(|said| said.act == *to) {
-            self.code("answers", said.sort.code()).person("whom", &said.by);
+            self.code("answers", said.sort.code())
+                .person("whom", &said.by);
         } else if let Some(taken) = history.positions.iter().find(|taken| taken.act == *to) {
             self.code("answers", "block").person("whom", &taken.by);
         }
@@ -282,18 +316,26 @@ impl<'a> Args<'a> {
                 self.matter(matter).until(*until);
             }
             What::BlockEnded { matter, person, why } => {
-                self.person("whom", person).matter(matter).code("why", block_end_code(*why));
+                self.person("whom", person)
+                    .matter(matter)
+                    .code("why", block_end_code(*why));
             }
             What::WindowOpened { matter, why, calls, rounds, closes_at } => {
-                self.matter(matter).code("why", again_code(*why)).number("calls", *calls);
+                self.matter(matter)
+                    .code("why", again_code(*why))
+                    .number("calls", *calls);
                 self.number("rounds", *rounds).until(*closes_at);
             }
             What::TalksStep { matter, step, rounds, until } => {
-                self.matter(matter).number("step", *step).number("rounds", *rounds).until(*until);
+                self.matter(matter)
+                    .number("step", *step)
+                    .number("rounds", *rounds)
+                    .until(*until);
             }
             What::TalksStepEnded { matter, step, proposer_absent, absent } => {
                 self.matter(matter).number("step", *step);
-                self.truth("proposer_absent", *proposer_absent).count("absent", absent.len());
+                self.truth("proposer_absent", *proposer_absent)
+                    .count("absent", absent.len());
                 self.persons("absentees", absent);
             }
             What::RewriteAsked { matter, rounds, until }
@@ -304,7 +346,8 @@ impl<'a> Args<'a> {
                 self.matter(matter).code("how", how.name()).counts(counts);
             }
             What::AgreementMade { agreement, how, doers, review_on, .. } => {
-                self.agreement("agreement", agreement).code("how", how.name());
+                self.agreement("agreement", agreement)
+                    .code("how", how.name());
                 self.count("count", doers.len()).persons("doers", doers);
                 self.instant("date", *review_on);
             }
@@ -318,65 +361,11 @@ impl<'a> Args<'a> {
                 self.agreement("agreement", agreement).matter(matter);
             }
             What::ReopenAsked { agreement, person, reason } => {
-                self.who(person).agreement("agreement", agreement).words("reason", reason);
+                self.who(person)
+                    .agreement("agreement", agreement)
+                    .words("reason", reason);
             }
             _ => {}
         }
-    }
-}
-
-const fn admitting_code(admitting: Admitting) -> &'static str {
-    match admitting {
-        Admitting::Admit => "admit",
-        Admitting::Refuse => "refuse",
-    }
-}
-
-const fn how_code(how: How) -> &'static str {
-    match how {
-        How::Renews => "renews",
-        How::Changes => "changes",
-        How::Ends => "ends",
-    }
-}
-
-const fn sort_code(sort: Contribution) -> &'static str {
-    match sort {
-        Contribution::Question => "question",
-        Contribution::Concern => "concern",
-        Contribution::Answer { .. } => "answer",
-    }
-}
-
-const fn position_code(position: Position) -> &'static str {
-    match position {
-        Position::Agree => "agree",
-        Position::Reservation => "reservation",
-        Position::StandAside => "stand_aside",
-        Position::Block => "block",
-        Position::Abstain => "abstain",
-    }
-}
-
-const fn vote_code(vote: Vote) -> &'static str {
-    match vote {
-        Vote::Yes => "yes",
-        Vote::No => "no",
-        Vote::Abstain => "abstain",
-    }
-}
-
-const fn block_end_code(why: BlockEnd) -> &'static str {
-    match why {
-        BlockEnd::NotPrincipled => "not_principled",
-        BlockEnd::Lapsed => "lapsed",
-    }
-}
-
-const fn again_code(why: Again) -> &'static str {
-    match why {
-        Again::Call => "call",
-        Again::Round => "round",
-        Again::BlockLifted => "block_lifted",
     }
 }

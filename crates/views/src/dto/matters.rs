@@ -237,7 +237,10 @@ pub struct Minority {
 }
 
 /// What the viewer has to do with a matter.
-#[allow(clippy::struct_excessive_bools, reason = "they are independent of each other")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "they are independent of each other"
+)]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Mine {
     /// Whether they are entitled.

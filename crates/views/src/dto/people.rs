@@ -64,7 +64,10 @@ pub struct Objection {
 /// How somebody became a member.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "came", rename_all = "snake_case")]
-#[allow(clippy::large_enum_variant, reason = "one a member; most are the large one")]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one a member; most are the large one"
+)]
 pub enum Came {
     /// Founded the assembly with others.
     Founding {},

@@ -28,12 +28,18 @@ impl Doors {
             Answer::Events(_) => "open".to_owned(),
             Answer::Refused(code) => code,
         };
-        let said = may.why_not.as_ref().map_or("open".to_owned(), |why| match why.kind {
-            "porch" => why.code.to_owned(),
-            kind => format!("{kind}.{}", why.code),
-        });
+        let said = may
+            .why_not
+            .as_ref()
+            .map_or("open".to_owned(), |why| match why.kind {
+                "porch" => why.code.to_owned(),
+                kind => format!("{kind}.{}", why.code),
+            });
         assert_eq!(said, answer, "{who}: {deed}");
-        *self.seen.entry(format!("{} {answer}", may.kind)).or_default() += 1;
+        *self
+            .seen
+            .entry(format!("{} {answer}", may.kind))
+            .or_default() += 1;
     }
 }
 
@@ -75,7 +81,9 @@ fn deed_in(
         "cast_vote" => json!({"version": matter.version, "vote": "abstain"}),
         _ => json!({}),
     };
-    deed.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+    deed.as_object_mut()
+        .unwrap()
+        .extend(fields.as_object().unwrap().clone());
     deed
 }
 
@@ -95,7 +103,10 @@ fn the_views_say_what_the_rules_answer() {
         let mut folding = Folding::default();
         for step in 0..70 {
             history.step();
-            let at_rest = history.state().next_due().is_none_or(|due| due > history.now);
+            let at_rest = history
+                .state()
+                .next_due()
+                .is_none_or(|due| due > history.now);
             if step % 10 == 9 && at_rest {
                 folding.follow(&history.world.entries);
                 if folding.view.state == *history.state() {
@@ -104,9 +115,17 @@ fn the_views_say_what_the_rules_answer() {
             }
         }
     }
-    let closed = doors.seen.keys().filter(|key| !key.ends_with(" open")).count();
+    let closed = doors
+        .seen
+        .keys()
+        .filter(|key| !key.ends_with(" open"))
+        .count();
     let open = doors.seen.len() - closed;
-    assert!(open >= 24 && closed >= 50, "{open} {closed} {:#?}", doors.seen);
+    assert!(
+        open >= 24 && closed >= 50,
+        "{open} {closed} {:#?}",
+        doors.seen
+    );
 }
 
 fn look(doors: &mut Doors, history: &History, folding: &Folding, turn: u64) {
@@ -151,7 +170,9 @@ fn look(doors: &mut Doors, history: &History, folding: &Folding, turn: u64) {
     }
     for id in view.state.requests().keys() {
         let row = views::request(view, &beside, some, now, id).unwrap();
-        row.may.iter().for_each(|may| doors.hold(history, who, may, &request_deed(may.kind, id)));
+        row.may
+            .iter()
+            .for_each(|may| doors.hold(history, who, may, &request_deed(may.kind, id)));
     }
     people(doors, history, folding, who);
 }
@@ -173,7 +194,11 @@ fn people(doors: &mut Doors, history: &History, folding: &Folding, who: &str) {
     for may in overview.may.iter().chain(&page.may) {
         let mut world = history.world.clone();
         let own = view.state.person(&viewer).and_then(|person| person.unit);
-        let mut units = view.state.units().iter().filter(|(_, unit)| !unit.members.is_empty());
+        let mut units = view
+            .state
+            .units()
+            .iter()
+            .filter(|(_, unit)| !unit.members.is_empty());
         let other = units.find(|(id, _)| own != Some(**id)).map(|(id, _)| id);
         let deed = match (may.kind, other) {
             ("join_household", None) => continue,
@@ -185,14 +210,28 @@ fn people(doors: &mut Doors, history: &History, folding: &Folding, who: &str) {
         };
         doors.hold(history, who, may, &deed);
     }
-    for guest in view.state.persons().keys().filter(|guest| **guest != viewer) {
+    for guest in view
+        .state
+        .persons()
+        .keys()
+        .filter(|guest| **guest != viewer)
+    {
         let page = views::person(view, &beside, Some(viewer), now, guest).unwrap();
         for may in &page.may {
-            doors.hold(history, who, may, &json!({"kind": may.kind, "person": guest}));
+            doors.hold(
+                history,
+                who,
+                may,
+                &json!({"kind": may.kind, "person": guest}),
+            );
         }
     }
     let stranger = views::people(view, &beside, None, now).unwrap();
-    let ask = stranger.may.iter().find(|may| may.kind == "ask_to_join").unwrap();
+    let ask = stranger
+        .may
+        .iter()
+        .find(|may| may.kind == "ask_to_join")
+        .unwrap();
     let deed = json!({"kind": "ask_to_join", "household": null, "name": name});
     doors.hold(history, "a stranger", ask, &deed);
 }

@@ -69,7 +69,10 @@ fn the_ring_has_exactly_the_entitled() {
             }
             let heard = page.ring.iter().filter(|seat| seat.heard).count();
             assert_eq!(heard, page.present, "seed {seed} {id}");
-            assert!(page.ring.is_sorted_by_key(|seat| seat.heard), "not yet heard first");
+            assert!(
+                page.ring.is_sorted_by_key(|seat| seat.heard),
+                "not yet heard first"
+            );
             for seat in &page.ring {
                 let Some(stand) = &seat.stand else { continue };
                 assert_eq!(stand.version, page.version);
@@ -88,7 +91,10 @@ fn no_agreement_lacks_one_of_the_six_fields() {
         for (id, agreement) in view.state.agreements() {
             let at = view.last_at();
             let page = views::agreement(view, &beside(&history.world), None, at, id).unwrap();
-            assert!(page.present <= page.eligible && page.eligible > 0, "seed {seed}");
+            assert!(
+                page.present <= page.eligible && page.eligible > 0,
+                "seed {seed}"
+            );
             let json = serde_json::to_value(&page).unwrap();
             for field in ["present", "eligible", "affected", "bases", "doers", "reopen"] {
                 assert!(!json[field].is_null(), "seed {seed}: {field}");
@@ -137,7 +143,7 @@ fn what_followed(view: &BookView, id: &MatterId, due: Instant) -> Option<Then> {
 #[test]
 fn what_is_said_to_follow_follows() {
     let mut seen = BTreeSet::new();
-    histories(0..120, |history, folding, seed| {
+    histories(0..80, |history, folding, seed| {
         let view = &folding.view;
         for id in view.state.matters_open() {
             let matter = view.state.matter(id).unwrap();
@@ -161,11 +167,18 @@ fn what_is_said_to_follow_follows() {
                 Next::Ended { .. } => panic!("seed {seed}: an open matter has ended"),
             };
             assert_eq!(at, matter.due, "seed {seed} {id}");
-            assert_eq!(what_followed(view, id, at), Some(then), "seed {seed} {id} {matter:?}");
+            assert_eq!(
+                what_followed(view, id, at),
+                Some(then),
+                "seed {seed} {id} {matter:?}"
+            );
             seen.insert(then);
         }
     });
-    let missing: Vec<_> = Then::ALL.iter().filter(|then| !seen.contains(then)).collect();
+    let missing: Vec<_> = Then::ALL
+        .iter()
+        .filter(|then| !seen.contains(then))
+        .collect();
     assert!(missing.is_empty(), "never seen: {missing:?}");
 }
 
@@ -199,13 +212,23 @@ fn nothing_beside_the_book_is_needed() {
         let view = &folding.view;
         let (at, viewer) = (view.last_at(), view.state.members().first().copied());
         let overview = views::overview(view, &Nothing, viewer, at).unwrap();
-        assert!(overview.deciding.iter().all(|row| row.matter.title.is_none()));
+        assert!(
+            overview
+                .deciding
+                .iter()
+                .all(|row| row.matter.title.is_none())
+        );
         for id in view.state.matters().keys() {
             let page = views::matter(view, &Nothing, viewer, at, id).unwrap();
             assert!(page.ring.iter().all(|seat| seat.name.text.is_none()));
         }
         let people = views::people(view, &Nothing, viewer, at).unwrap();
-        assert!(people.members.iter().all(|member| member.name.looks_like.is_none()));
+        assert!(
+            people
+                .members
+                .iter()
+                .all(|member| member.name.looks_like.is_none())
+        );
     });
 }
 
@@ -213,22 +236,39 @@ fn nothing_beside_the_book_is_needed() {
 fn what_changed_is_said() {
     histories(0..20, |history, folding, seed| {
         let view = &folding.view;
-        let minutes =
-            views::minutes(view, &beside(&history.world), None, view.last_at(), 0, usize::MAX);
+        let minutes = views::minutes(
+            view,
+            &beside(&history.world),
+            None,
+            view.last_at(),
+            0,
+            usize::MAX,
+        );
         assert_eq!(minutes.entries.len() as u64, minutes.size);
         assert!(views::changed_since(view, view.len()).is_empty());
         for entry in &minutes.entries {
             let parts = views::changed_since(view, entry.seq);
-            assert!(!parts.is_empty(), "seed {seed}: every entry changes something");
+            assert!(
+                !parts.is_empty(),
+                "seed {seed}: every entry changes something"
+            );
             if let Some(matter) = &entry.matter {
                 let (matter, agreement) =
                     (Part::Matter(matter.matter), Part::Agreement(matter.matter));
-                assert!(parts.contains(&matter) || parts.contains(&agreement), "seed {seed}");
+                assert!(
+                    parts.contains(&matter) || parts.contains(&agreement),
+                    "seed {seed}"
+                );
             }
             let act = entry.act.map(|act| views::entry_of_act(view, &act));
             assert!(act.is_none_or(|found| found == Some(entry.seq)));
             assert!(entry.happened.iter().all(|one| one.at <= entry.at));
-            assert!(entry.happened.iter().all(|one| views::EVENTS.contains(&one.code)));
+            assert!(
+                entry
+                    .happened
+                    .iter()
+                    .all(|one| views::EVENTS.contains(&one.code))
+            );
         }
     });
 }
@@ -246,7 +286,11 @@ fn what_is_asked_may_be_done() {
                 seen.insert(one.what.code());
                 if let Some(matter) = &one.matter {
                     let page = views::matter(view, &beside, Some(*person), at, &matter.matter);
-                    let may = page.unwrap().may.into_iter().find(|may| may.kind == one.act);
+                    let may = page
+                        .unwrap()
+                        .may
+                        .into_iter()
+                        .find(|may| may.kind == one.act);
                     assert!(may.unwrap().open(), "seed {seed}: {one:?}");
                 }
                 if let AskedFor::Vouch { request } | AskedFor::Object { request } = &one.what {

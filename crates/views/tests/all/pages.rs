@@ -101,9 +101,15 @@ fn a_matter_with_everything() {
     let page = views::matter(&view, &beside, who("ben"), at(2, 5), &well).unwrap();
     expect("well-open", &page);
     for name in ["ana", "ben", "cho", "dia"] {
-        expect(&format!("asked-{name}"), &views::asked(&view, &beside, who(name), at(2, 5)));
+        expect(
+            &format!("asked-{name}"),
+            &views::asked(&view, &beside, who(name), at(2, 5)),
+        );
     }
-    expect("overview", &views::overview(&view, &beside, who("ben"), at(2, 5)));
+    expect(
+        "overview",
+        &views::overview(&view, &beside, who("ben"), at(2, 5)),
+    );
 }
 
 #[test]
@@ -119,9 +125,16 @@ fn talks_and_a_vote() {
     let (folded, beside, well) = (view(&world), beside(&world), id(&world, "well"));
     let page = views::matter(&folded, &beside, None, at(10, 1), &well).unwrap();
     let (next, talks) = (&page.next, &page.talks);
-    expect("well-talks", &(next, talks, &page.course, &page.ring[2].stand));
+    expect(
+        "well-talks",
+        &(next, talks, &page.course, &page.ring[2].stand),
+    );
     let asked = views::asked(&folded, &beside, who("cho"), at(10, 1));
-    assert!(asked.iter().any(|one| matches!(one.what, AskedFor::Talks { step: 1, of: 6, .. })));
+    assert!(
+        asked
+            .iter()
+            .any(|one| matches!(one.what, AskedFor::Talks { step: 1, of: 6, .. }))
+    );
 }
 
 const LATER: &str = r#"
@@ -157,10 +170,19 @@ fn an_agreement_by_vote() {
     let (view, beside, soup) = (view(&world), beside(&world), id(&world, "soup"));
     let page = views::agreement(&view, &beside, who("cho"), at(8, 0), &soup);
     expect("agreement", &page);
-    expect("agreements", &views::agreements(&view, &beside, None, at(8, 0)));
-    expect("matters", &views::matters(&view, &beside, who("dia"), at(8, 0)));
+    expect(
+        "agreements",
+        &views::agreements(&view, &beside, None, at(8, 0)),
+    );
+    expect(
+        "matters",
+        &views::matters(&view, &beside, who("dia"), at(8, 0)),
+    );
     let voted = views::matter(&view, &beside, None, at(8, 0), &soup).unwrap();
-    expect("well-voted", &(voted.next, voted.vote, voted.quorum, voted.agreement));
+    expect(
+        "well-voted",
+        &(voted.next, voted.vote, voted.quorum, voted.agreement),
+    );
     let next = views::matter(&view, &beside, None, at(8, 0), &id(&world, "saturdays")).unwrap();
     expect("about", &(next.about, next.next));
 }
@@ -194,21 +216,42 @@ fn people_come_move_and_go() {
         "#,
     );
     let (view, beside) = (view(&world), beside(&world));
-    expect("people", &views::people(&view, &beside, who("ben"), at(6, 1)));
+    expect(
+        "people",
+        &views::people(&view, &beside, who("ben"), at(6, 1)),
+    );
     let zoe = World::person("zoe");
-    expect("person", &views::person(&view, &beside, who("ana"), at(6, 1), &zoe));
-    expect("minutes", &views::minutes(&view, &beside, None, at(6, 1), 3, 9));
+    expect(
+        "person",
+        &views::person(&view, &beside, who("ana"), at(6, 1), &zoe),
+    );
+    expect(
+        "minutes",
+        &views::minutes(&view, &beside, None, at(6, 1), 3, 9),
+    );
     expect("changed", &views::changed_since(&view, 9));
     let ben = views::person(&view, &beside, who("ben"), at(6, 1), &World::person("ben")).unwrap();
-    assert!(ben.mine && ben.asked.is_none(), "the household that he asked has nobody left");
-    let dia = views::person(&view, &views::Nothing, None, at(6, 1), &World::person("dia"));
+    assert!(
+        ben.mine && ben.asked.is_none(),
+        "the household that he asked has nobody left"
+    );
+    let dia = views::person(
+        &view,
+        &views::Nothing,
+        None,
+        at(6, 1),
+        &World::person("dia"),
+    );
     assert!(dia.is_some_and(|dia| dia.name.text.is_none() && dia.left_at == Some(at(5, 0))));
 }
 
 #[test]
 fn our_rules() {
     let world = testkit::check("assembly plain ana@north ben@north cho@west");
-    expect("rules", &views::rules_page(&view(&world), &beside(&world), None, at(0, 0)));
+    expect(
+        "rules",
+        &views::rules_page(&view(&world), &beside(&world), None, at(0, 0)),
+    );
 }
 
 #[test]
