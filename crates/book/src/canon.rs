@@ -94,7 +94,7 @@ impl<'a> Scanner<'a> {
 
     fn value(&mut self, depth: usize) -> Result<(), CanonError> {
         match self.peek() {
-            Some(b'"') => self.string().map(|_| ()),
+            Some(b'"') => self.string(),
             Some(b'-' | b'0'..=b'9') => self.integer(),
             Some(b'{') if depth > 0 => self.object(depth),
             Some(b'[') if depth > 0 => self.array(depth),
@@ -206,8 +206,7 @@ impl<'a> Scanner<'a> {
             .get(self.at..)
             .and_then(<[u8]>::first_chunk::<16>)
         {
-            let special =
-                |byte: &u8| !(0x20..=0x7e).contains(byte) | (*byte == b'"') | (*byte == b'\\');
+            let special = |byte: &u8| !(0x20..=0x7e).contains(byte) || matches!(byte, b'"' | b'\\');
             if chunk.iter().fold(false, |any, byte| any | special(byte)) {
                 return;
             }

@@ -96,16 +96,17 @@ impl Checkpoint {
         let signature = scribe.sign(text.as_bytes());
         let name = origin(&self.book);
         let id = key_id(&name, &scribe.public());
-        let line = NoteSignature::new(name, id, signature.0.to_vec()).map_err(note)?;
+        let line =
+            NoteSignature::new(name, id, signature.0.to_vec()).map_err(|error| note(&error))?;
         Ok(Note::new(text.as_bytes(), &[line])
-            .map_err(note)?
+            .map_err(|error| note(&error))?
             .to_bytes())
     }
 
     /// Reads a signed note as a checkpoint of this book by this scribe. Signatures by other keys
     /// are passed over; one that has the scribe's name and key id must hold.
     pub fn open(bytes: &[u8], book: &BookId, scribe: &PublicKey) -> Result<Self, CheckpointError> {
-        let note_read = Note::from_bytes(bytes).map_err(note)?;
+        let note_read = Note::from_bytes(bytes).map_err(|error| note(&error))?;
         let parsed = tlog_tiles::Checkpoint::from_bytes(note_read.text())
             .map_err(|_| CheckpointError::Form)?;
         let expected = origin(book);
@@ -139,7 +140,7 @@ impl Checkpoint {
     }
 }
 
-fn note(error: NoteError) -> CheckpointError {
+fn note(error: &NoteError) -> CheckpointError {
     CheckpointError::Note(error.to_string())
 }
 

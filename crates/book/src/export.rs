@@ -74,8 +74,17 @@ struct WordFile {
 /// Named pieces: paths relative to the export's folder, with `/`.
 pub type Pieces = Vec<(String, Vec<u8>)>;
 
-fn wrong(file: &str, line: Option<usize>, why: impl ToString) -> ExportError {
-    ExportError::Piece { file: file.to_owned(), line, why: why.to_string() }
+/// A reason in words, made from any error or text.
+struct Why(String);
+
+impl<T: std::fmt::Display> From<T> for Why {
+    fn from(why: T) -> Self {
+        Self(why.to_string())
+    }
+}
+
+fn wrong(file: &str, line: Option<usize>, why: impl Into<Why>) -> ExportError {
+    ExportError::Piece { file: file.to_owned(), line, why: why.into().0 }
 }
 
 impl Export {

@@ -40,7 +40,7 @@ impl Ledger {
 
     /// Enters a tick if something has fallen due.
     pub(crate) fn tick(&mut self, book: BookId, at: Instant) {
-        if !self.replay.state.next_due().is_some_and(|due| due <= at) {
+        if self.replay.state.next_due().is_none_or(|due| due > at) {
             return;
         }
         let bytes = act::tick_bytes(at, self.replay.porch.len());

@@ -110,7 +110,7 @@ impl Replay {
     /// A tick, if something falls due.
     pub(crate) fn tick(&mut self, at: Instant, leaf: TreeHash) -> Option<Recorded> {
         let seq = self.porch.len();
-        if !self.state.next_due().is_some_and(|due| due <= at) {
+        if self.state.next_due().is_none_or(|due| due > at) {
             return None;
         }
         let events = self.state.pass_time(at);

@@ -224,10 +224,8 @@ impl Node {
     /// Enters a tick in every book in which something has fallen due.
     fn time_passes(&mut self, now: Instant) {
         for (id, ledger) in &mut self.books {
-            if ledger.scribe.is_some() {
-                if let Ok(at) = ledger.instant(now) {
-                    ledger.tick(*id, at);
-                }
+            if let (Some(_), Ok(at)) = (&ledger.scribe, ledger.instant(now)) {
+                ledger.tick(*id, at);
             }
         }
     }

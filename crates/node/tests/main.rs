@@ -1,4 +1,11 @@
 //! Conversations with a node: what is handed in, what is stored, what is told.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "a test fails by panicking"
+)]
 
 use basics::{BookId, Instant, Nonce};
 use book::beside::person_id;
@@ -294,7 +301,14 @@ fn nobodys_older_word_comes_after_their_newer_one() {
     let mut codes = Vec::new();
     for hand_in in [second, first, other] {
         table.give(later, vec![Input::HandIn(hand_in)], Ok(()));
-        codes.push(table.replies.pop().unwrap().1.map_or_else(|error| error.code(), |_| "entered"));
+        codes.push(
+            table
+                .replies
+                .pop()
+                .unwrap()
+                .1
+                .map_or_else(|error| error.code(), |_| "entered"),
+        );
     }
     assert_eq!(codes, ["entered", "claim", "entered"]);
 }
