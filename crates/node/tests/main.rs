@@ -14,6 +14,7 @@ use node::draft::{Home, SaltedName};
 use node::{Draft, HandIn, Input, Node, Output, Rejection, Trouble};
 use rules::charter::Charter;
 use serde_json::json;
+use std::collections::BTreeSet;
 
 const NOW: Instant = Instant(1_790_000_000_000);
 const POLICY: &str = "Whoever keeps this node keeps it for everybody.";
@@ -51,9 +52,10 @@ impl Table {
         let mut draft = Draft::new(nonce, charter, POLICY.to_owned(), scribe, NOW).unwrap();
         for (name, home) in [("ana", 0), ("ben", 0), ("cho", 1)] {
             let house = ["North", "South"][home];
-            let home = match draft.households.len() > home {
-                true => Home::Known(home),
-                false => Home::New(SaltedName::new(house, [home as u8; 32]).unwrap()),
+            let home = if draft.households.len() > home {
+                Home::Known(home)
+            } else {
+                Home::New(SaltedName::new(house, [home as u8; 32]).unwrap())
             };
             let named = SaltedName::new(name, [9; 32]).unwrap();
             draft.join(key(name).public(), named, home, NOW).unwrap();
@@ -110,7 +112,7 @@ impl Table {
 
     fn load(&mut self) -> usize {
         let head = self.head.clone();
-        let texts = Default::default();
+        let texts = BTreeSet::default();
         self.node
             .load(self.book, &self.stored, head.as_deref(), texts)
             .unwrap()
@@ -200,7 +202,8 @@ fn what_comes_with_an_act_is_what_it_names() {
     let mut table = Table::new();
     table.found();
     let good = table.propose("ana", "Soup on Fridays", 2);
-    let cases: [(fn(&mut HandIn), &str); 6] = [
+    type Change = fn(&mut HandIn);
+    let cases: [(Change, &str); 6] = [
         (|h| h.texts.clear(), "text_missing"),
         (|h| h.texts.push("Something else".to_owned()), "stray"),
         (|h| h.words.push(([0; 32], "More".to_owned())), "stray"),
@@ -256,7 +259,7 @@ fn a_book_that_was_changed_on_the_disk_does_not_load() {
         .into_bytes();
     let error = table
         .node
-        .load(table.book, &stored, head.as_deref(), Default::default());
+        .load(table.book, &stored, head.as_deref(), BTreeSet::default());
     let error = error.unwrap_err();
     assert_eq!((error.seq, error.code()), (1, "signature"));
 }
