@@ -16,6 +16,9 @@ use rules::charter::Charter;
 use serde_json::json;
 use std::collections::BTreeSet;
 
+/// A way of spoiling what is handed in.
+type Change = fn(&mut HandIn);
+
 const NOW: Instant = Instant(1_790_000_000_000);
 const POLICY: &str = "Whoever keeps this node keeps it for everybody.";
 
@@ -202,7 +205,6 @@ fn what_comes_with_an_act_is_what_it_names() {
     let mut table = Table::new();
     table.found();
     let good = table.propose("ana", "Soup on Fridays", 2);
-    type Change = fn(&mut HandIn);
     let cases: [(Change, &str); 6] = [
         (|h| h.texts.clear(), "text_missing"),
         (|h| h.texts.push("Something else".to_owned()), "stray"),
