@@ -24,7 +24,10 @@ pub(crate) fn deed(
         return Err("an assembly is founded by the word `assembly`".to_owned());
     }
     for field in declaration.fields {
-        let text = given.iter().find(|(name, _)| name == field.path).map(|(_, value)| value);
+        let text = given
+            .iter()
+            .find(|(name, _)| name == field.path)
+            .map(|(_, value)| value);
         let value = match text {
             Some(text) => value(world, field, text)?,
             None => default(world, declaration, field, given)?,
@@ -33,9 +36,10 @@ pub(crate) fn deed(
     }
     // A group of which nothing was given is null.
     for group in ["about", "grounds"] {
-        let empty = object.get(group).and_then(Value::as_object).is_some_and(|inner| {
-            inner.values().all(Value::is_null)
-        });
+        let empty = object
+            .get(group)
+            .and_then(Value::as_object)
+            .is_some_and(|inner| inner.values().all(Value::is_null));
         if empty {
             object.insert(group.to_owned(), Value::Null);
         } else if let Some(inner) = object.get_mut(group).and_then(Value::as_object_mut) {
@@ -101,7 +105,9 @@ fn default(
             let matter = given.iter().find(|(name, _)| name == "matter");
             let matter = matter.and_then(|(_, name)| world.names.get(name)).copied();
             let version = matter.and_then(|act| world.version(&MatterId::from(act)));
-            Ok(json!(version.unwrap_or_else(|| book::beside::text_hash("no such matter"))))
+            Ok(json!(version.unwrap_or_else(|| book::beside::text_hash(
+                "no such matter"
+            ))))
         }
         Declared::Line { .. } => Ok(json!("")),
         Declared::Integer { .. } if field.path == "review_days" => Ok(json!(180)),

@@ -177,13 +177,19 @@ fn tidy_tags(charter: &mut Value) {
         Some("share_present") => &["test", "percent"],
         _ => &["test"],
     };
-    charter["blocks"].as_object_mut().unwrap().retain(|key, _| keep.contains(&key.as_str()));
+    charter["blocks"]
+        .as_object_mut()
+        .unwrap()
+        .retain(|key, _| keep.contains(&key.as_str()));
     let keep: &[&str] = match charter["fallback"]["by"].as_str() {
         Some("share") => &["by", "percent", "window_hours"],
         Some("majority") => &["by", "window_hours"],
         _ => &["by"],
     };
-    charter["fallback"].as_object_mut().unwrap().retain(|key, _| keep.contains(&key.as_str()));
+    charter["fallback"]
+        .as_object_mut()
+        .unwrap()
+        .retain(|key, _| keep.contains(&key.as_str()));
 }
 
 fn act(world: &mut World, said: &[String], expected: &[String]) -> Result<(), String> {
@@ -196,7 +202,10 @@ fn act(world: &mut World, said: &[String], expected: &[String]) -> Result<(), St
     }
     let passed = world.pass(at);
     if !passed.is_empty() {
-        return Err(format!("time brought {}; say so in a line of its own", names(&passed)));
+        return Err(format!(
+            "time brought {}; say so in a line of its own",
+            names(&passed)
+        ));
     }
     let (times, who) = match who.split_once('*') {
         Some((times, who)) => (times.parse().map_err(|_| "how often?".to_owned())?, who),
@@ -211,7 +220,11 @@ fn act(world: &mut World, said: &[String], expected: &[String]) -> Result<(), St
     };
     let given: Vec<(String, String)> = fields
         .iter()
-        .map(|field| field.split_once('=').map(|(a, b)| (a.to_owned(), b.to_owned())))
+        .map(|field| {
+            field
+                .split_once('=')
+                .map(|(a, b)| (a.to_owned(), b.to_owned()))
+        })
         .collect::<Option<_>>()
         .ok_or("a field is name=value")?;
     for turn in 0..times {
@@ -272,7 +285,10 @@ fn see(world: &World, said: &[String]) -> Result<(), String> {
             _ => None,
         };
         if let Some(list) = list {
-            let act = world.names.get(wanted).ok_or_else(|| format!("who is {wanted:?}?"))?;
+            let act = world
+                .names
+                .get(wanted)
+                .ok_or_else(|| format!("who is {wanted:?}?"))?;
             place = &summary[list][act.to_string()];
             continue;
         }

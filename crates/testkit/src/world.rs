@@ -132,7 +132,8 @@ impl World {
         let entry = opened.entry_bytes(at, self.porch.len()).unwrap();
         let state = &self.state;
         let admitted = self.porch.check_time(at).and_then(|()| {
-            self.porch.admit(opened, at, |deed, key| state.may_speak(deed, key))
+            self.porch
+                .admit(opened, at, |deed, key| state.may_speak(deed, key))
         });
         let verified = match admitted {
             Ok(verified) => verified,
@@ -196,7 +197,10 @@ impl World {
         let nonce = self.clone().nonce();
         let mut founders = Vec::new();
         for (name, household) in &founding.people {
-            let index = households.iter().position(|known| known == household).unwrap_or(0);
+            let index = households
+                .iter()
+                .position(|known| known == household)
+                .unwrap_or(0);
             let key = key_of(name).public();
             let id = if household.is_empty() {
                 HouseholdId::from(person_id(&key))
@@ -205,15 +209,20 @@ impl World {
             };
             let unit = if household.is_empty() { name } else { household };
             self.households.insert(unit.clone(), id);
-            founders.push((key, json!({"household": index, "key": key, "name": self.word(name)})));
+            founders.push((
+                key,
+                json!({"household": index, "key": key, "name": self.word(name)}),
+            ));
         }
         founders.sort_by_key(|(key, _)| *key);
         if founding.unsorted {
             founders.reverse();
         }
         let founders: Vec<Value> = founders.into_iter().map(|(_, founder)| founder).collect();
-        let households: Vec<Value> =
-            households.iter().map(|name| json!({"name": self.word(name)})).collect();
+        let households: Vec<Value> = households
+            .iter()
+            .map(|name| json!({"name": self.word(name)}))
+            .collect();
         let scribe = founding.scribe.unwrap_or_else(|| key_of("scribe").public());
         let deed = json!({
             "kind": "found_assembly",
@@ -248,7 +257,9 @@ fn sign(bytes: &[u8], name: &str) -> Sig {
 fn three_founders() -> Founding {
     let people = [("ana", "north"), ("ben", "south"), ("cho", "west")];
     Founding {
-        people: people.map(|(name, unit)| (name.to_owned(), unit.to_owned())).into(),
+        people: people
+            .map(|(name, unit)| (name.to_owned(), unit.to_owned()))
+            .into(),
         charter: serde_json::from_str(&crate::plain_charter_json()).unwrap(),
         ..Founding::default()
     }

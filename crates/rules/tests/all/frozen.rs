@@ -18,7 +18,7 @@ pub(crate) fn compare(path: &str, wanted: &str) {
             (None, None) => return,
             (found, wanted) if found == wanted => {}
             (found, wanted) => panic!(
-                "{}:{number} has changed; set UPDATE=1 and read the difference\n  was: {}\n  is:  {}",
+                "{}:{number} has changed; set UPDATE=1 and read what differs\n  was: {}\n  is:  {}",
                 path.display(),
                 found.unwrap_or("(nothing)"),
                 wanted.unwrap_or("(nothing)"),

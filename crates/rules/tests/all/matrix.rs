@@ -25,7 +25,7 @@ const ROLES: [(&str, &str); 12] = [
 ];
 
 /// One instant at which there is a matter in every phase, an agreement in force, a request that
-/// waits and one under decision. Every proposal is pia's; bo blocks, rae has a concern, dom offered.
+/// waits and one under decision. Proposals are by pia; bo blocks, rae has a concern, dom offered.
 const PREPARED: &str = "
     assembly plain fay@north vic@north pia@south bo@south rae@west dom@west fox@east gus@east
       set windows.essential.hours=96 windows.ordinary.hours=96 windows.reversible.hours=96

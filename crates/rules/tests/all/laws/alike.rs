@@ -68,7 +68,8 @@ fn tries(history: &History, who: &str) -> Vec<String> {
     );
     let proposal = |text| {
         let about = Value::Null;
-        json!({"about": about, "affected": "", "kind_of": "ordinary", "review_days": 30, "text": text})
+        let kind = "ordinary";
+        json!({"about": about, "affected": "", "kind_of": kind, "review_days": 30, "text": text})
     };
     let other = members(history)
         .into_iter()

@@ -56,7 +56,10 @@ fn tree() -> (Tree, Vec<TreeHash>) {
 
 fn roots() -> Vec<Value> {
     let (tree, leaves) = tree();
-    let case = |size: usize| json!({"leaves": leaves[..size], "root": tree.root_at(size as u64).unwrap(), "size": size});
+    let case = |size: usize| {
+        let root = tree.root_at(size as u64).unwrap();
+        json!({"leaves": leaves[..size], "root": root, "size": size})
+    };
     (0..=13).map(case).collect()
 }
 

@@ -199,7 +199,10 @@ fn text_hashes() -> Vec<Value> {
 
 fn word_hashes() -> Vec<Value> {
     let words = [([0; 32], ""), ([7; 32], "Ana"), ([0xff; 32], "no\nñ")];
-    let case = |(salt, content): &([u8; 32], &str)| json!({"content": content, "hash": word_hash(salt, content), "salt": hex(salt)});
+    let case = |(salt, content): &([u8; 32], &str)| {
+        let hash = word_hash(salt, content);
+        json!({"content": content, "hash": hash, "salt": hex(salt)})
+    };
     words.iter().map(case).collect()
 }
 
@@ -213,7 +216,10 @@ fn person_ids() -> Vec<Value> {
 
 fn household_ids() -> Vec<Value> {
     let nonce = Nonce([0xab; 16]);
-    let case = |index: usize| json!({"household_id": founding_household_id(&nonce, index), "index": index, "nonce": nonce});
+    let case = |index: usize| {
+        let id = founding_household_id(&nonce, index);
+        json!({"household_id": id, "index": index, "nonce": nonce})
+    };
     [0, 1, 10, 49].map(case).into()
 }
 
