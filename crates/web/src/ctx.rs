@@ -137,6 +137,8 @@ pub struct Ctx {
     /// Whether the page came over plain HTTP from another machine: pages say honestly what that
     /// means.
     pub insecure: bool,
+    /// Whether everything here is a demonstration: each page says so.
+    pub demo: bool,
     /// Who looks.
     pub viewer: Viewer,
     /// `data-signin`, if the script is to sign in.

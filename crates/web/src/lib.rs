@@ -4,6 +4,7 @@ mod answer;
 mod assets;
 mod charters;
 pub mod ctx;
+mod demo;
 mod house;
 pub mod pages;
 mod problems;
@@ -13,5 +14,6 @@ pub mod sheets;
 mod visit;
 pub mod words;
 
+pub use demo::{DemoPeople, DemoPerson};
 pub use house::{Clock, Furnishing};
 pub use server::{Certificate, CertificateFault, Server, StartFault, network_address, own_names};

@@ -116,6 +116,7 @@ impl Visit {
             now: self.now,
             path: self.path.clone(),
             insecure: self.approach.is_insecure(),
+            demo: self.house.demo.is_some(),
             viewer: Viewer::Stranger,
             sign_in: None,
             book: None,

@@ -12,6 +12,7 @@ pub(crate) use clock::random;
 pub(crate) use nearby::BookBeside;
 
 use crate::ctx::Lang;
+use crate::demo::DemoPeople;
 use crate::words::Words;
 use basics::{BookId, Nonce, limits, text};
 use book::Receipt;
@@ -54,6 +55,8 @@ pub struct Furnishing {
     pub proxied: bool,
     /// The clock.
     pub clock: Clock,
+    /// The people of a demonstration, if this is one.
+    pub demo: Option<DemoPeople>,
 }
 
 /// What all requests share.
@@ -63,6 +66,7 @@ pub(crate) struct House {
     pub(crate) sessions: Sessions,
     pub(crate) buckets: Buckets,
     pub(crate) proxied: bool,
+    pub(crate) demo: Option<DemoPeople>,
     pub(crate) heavy: Semaphore,
     pub(crate) feeds: Arc<Semaphore>,
     pub(crate) verified: RwLock<BTreeMap<BookId, crate::sheets::VerifySheet>>,
@@ -88,6 +92,7 @@ impl House {
             sessions: Sessions::new(store.secret("challenges")?),
             buckets: Buckets::new(),
             proxied: with.proxied,
+            demo: with.demo,
             heavy: Semaphore::new(HEAVY_AT_ONCE),
             feeds: Arc::new(Semaphore::new(FEEDS_MAX)),
             verified: RwLock::default(),

@@ -187,7 +187,7 @@ impl Round {
             return;
         }
         if let Err(trouble) = self.load(book) {
-            tracing::error!(%trouble, "a book could not be loaded again");
+            tracing::error!(%book, %trouble, "a book could not be loaded again");
             self.house.halt();
         }
     }
@@ -214,7 +214,7 @@ impl Round {
                 Ok(entries) => entries,
                 Err(LoadTrouble::Fault(fault)) => return Err(fault),
                 Err(trouble) => {
-                    tracing::error!(%trouble, "a book is damaged and is not served");
+                    tracing::error!(%book, %trouble, "a book is damaged and is not served");
                     continue;
                 }
             };
@@ -230,7 +230,8 @@ impl Round {
             self.house.open(room);
         }
         for behind in self.store.behind() {
-            tracing::error!(have = behind.have, signed = behind.signed, "a backup was restored");
+            let (book, have, signed) = (behind.book, behind.have, behind.signed);
+            tracing::error!(%book, have, signed, "a backup was restored; only for reading");
             self.node.unload(&behind.book);
         }
         Ok(())

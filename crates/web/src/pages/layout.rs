@@ -108,6 +108,12 @@ fn body(ctx: &Ctx, words: Words, frame: &Frame, main: &Markup) -> Markup {
             (header(ctx, words, frame))
             main #main tabindex="-1" {
                 p.status data-status role="status" {}
+                @if ctx.demo {
+                    p.warning {
+                        (words.t("cli-demo-banner")) " "
+                        a href="/demo" { (words.t("cli-demo-page")) }
+                    }
+                }
                 @if ctx.insecure { p.warning { (words.t("page-insecure")) } }
                 (main)
                 @if book.is_some() {

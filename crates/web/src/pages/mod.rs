@@ -7,6 +7,7 @@ mod asked;
 mod assembly;
 mod charter;
 mod copy;
+mod demo;
 mod door;
 mod draft;
 mod enter;
@@ -36,6 +37,7 @@ pub use agreements::agreements;
 pub use asked::asked;
 pub use assembly::assembly;
 pub use copy::copy;
+pub use demo::demo;
 pub use door::door;
 pub use draft::draft;
 pub use enter::enter;
@@ -54,3 +56,6 @@ pub use problem::{missing, problem};
 pub use propose::{Proposing, propose};
 pub use our_rules::{rules, rules_txt};
 pub use verify::verify;
+
+#[cfg(test)]
+mod tests;

@@ -39,7 +39,7 @@ const DRAFTS_MAX: usize = 2_000;
 const DRAFT_STAYS_MS: u64 = 30 * DAY_MS;
 
 /// Why nothing was done with a draft.
-enum Undone {
+pub(super) enum Undone {
     /// There is none.
     Nothing,
     /// There are too many.
@@ -63,7 +63,7 @@ impl From<Fault> for Undone {
     }
 }
 
-fn load(reader: &dyn Reader, nonce: Nonce) -> Result<Draft, Undone> {
+pub(super) fn load(reader: &dyn Reader, nonce: Nonce) -> Result<Draft, Undone> {
     let bytes = reader.draft(nonce)?.ok_or(Undone::Nothing)?;
     serde_json::from_slice(&bytes).map_err(|error| {
         tracing::error!(%error, "a draft is damaged");
@@ -71,13 +71,13 @@ fn load(reader: &dyn Reader, nonce: Nonce) -> Result<Draft, Undone> {
     })
 }
 
-fn keep(round: &mut Round, draft: &Draft) -> Result<(), Undone> {
+pub(super) fn keep(round: &mut Round, draft: &Draft) -> Result<(), Undone> {
     let bytes = serde_json::to_vec(draft).map_err(|_| Undone::Fault)?;
     Ok(round.store.put_draft(draft.nonce, &bytes)?)
 }
 
 impl Visit {
-    fn undone(&self, form: Form, undone: &Undone) -> Answer {
+    pub(super) fn undone(&self, form: Form, undone: &Undone) -> Answer {
         match undone {
             Undone::Nothing => self.nothing(form, None),
             Undone::Full => self.own(form, StatusCode::SERVICE_UNAVAILABLE, "draft_many"),
@@ -89,7 +89,7 @@ impl Visit {
         }
     }
 
-    fn may_draft(&self, form: Form) -> Result<(), Box<Answer>> {
+    pub(super) fn may_draft(&self, form: Form) -> Result<(), Box<Answer>> {
         let doing = self.house.buckets.at(self.approach.address, Doing::Draft, self.now);
         doing.map_err(|seconds| Box::new(self.later(form, seconds)))
     }
@@ -150,7 +150,7 @@ pub(super) async fn begin(
 }
 
 /// Lets go of drafts that nobody has touched for long, where there are too many.
-fn make_room(round: &mut Round, now: Instant) -> Result<(), Undone> {
+pub(super) fn make_room(round: &mut Round, now: Instant) -> Result<(), Undone> {
     let reader = round.store.reader();
     let drafts = reader.drafts()?;
     if drafts.len() < DRAFTS_MAX {
@@ -216,7 +216,7 @@ fn show_draft(
 }
 
 /// Changes a draft where it is kept, unless it was founded meanwhile.
-async fn with_draft<T: Send + 'static>(
+pub(super) async fn with_draft<T: Send + 'static>(
     house: &Arc<House>, nonce: Nonce,
     change: impl FnOnce(&mut Draft) -> Result<T, DraftError> + Send + 'static,
 ) -> Result<Result<(Draft, T), Undone>, crate::house::Busy> {
@@ -261,7 +261,7 @@ pub(super) async fn change(
 }
 
 /// The same answers change nothing, and so leave the signatures as they are.
-fn amend(draft: &mut Draft, charter: Charter, now: Instant) -> Result<(), DraftError> {
+pub(super) fn amend(draft: &mut Draft, charter: Charter, now: Instant) -> Result<(), DraftError> {
     if draft.charter == charter {
         return Ok(());
     }

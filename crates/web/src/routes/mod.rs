@@ -4,6 +4,8 @@ mod acts;
 mod api;
 mod book;
 mod copies;
+mod demo;
+mod draft_api;
 mod drafts;
 mod feed;
 mod open_api;
@@ -32,6 +34,7 @@ pub(crate) fn routes() -> Router<Arc<House>> {
         ("/policy", get(outside::policy)),
         ("/language", post(outside::language)),
         ("/assets/{hash}/{*path}", get(outside::asset)),
+        ("/demo", get(demo::show)),
         ("/found", get(drafts::found)),
         ("/draft", post(drafts::begin)),
         ("/draft/{nonce}", get(drafts::show).post(drafts::change)),
@@ -64,6 +67,8 @@ pub(crate) fn routes() -> Router<Arc<House>> {
         ("/b/{book}/link", get(signing_in::link).post(signing_in::make_link)),
         ("/b/{book}/checkpoint", get(tiles::checkpoint)),
         ("/b/{book}/tile/{*path}", get(tiles::tile)),
+        ("/api/draft", post(draft_api::begin)),
+        ("/api/draft/{nonce}", get(draft_api::show).post(draft_api::change)),
         ("/api/openapi.json", get(open_api::describe)),
         ("/api/b/{book}/overview", get(api::overview)),
         ("/api/b/{book}/asked", get(api::asked)),
