@@ -15,11 +15,8 @@ cli-book-id = The book's id: 64 hexadecimal digits
 cli-export-to = Where to write: a new folder, or a file that ends in .tar
 cli-without-words = Leave out personal words (names, comments); the copy verifies all the same
 cli-not-a-copy = This is no whole copy of minutes: { $why }
-cli-bad-entry = Not valid. Entry { $seq } is the first that is wrong ({ $code }{ $rule ->
-    [0] {""}
-    [''] {""}
-   *[other] , { $rule }
-}): { $why }
+cli-bad-entry = Not valid. Entry { $seq } is the first that is wrong ({ $code }): { $why }
+cli-bad-entry-by-rule = Not valid. Entry { $seq } is the first that is wrong ({ $code }, { $rule }): { $why }
 cli-bad-copy = Not valid ({ $code }): { $why }
 cli-valid = Valid: every one of the { $entries } entries of “{ $name }” was signed by whoever it says and allowed by the rules. { $members ->
     [one] One member
@@ -67,3 +64,271 @@ cli-no-such-book = There is no such book in this folder. `caracol book list` sho
 cli-book-is-here = This book is in the folder already; a copy does not replace it.
 cli-exported = { $entries } entries written to { $to }
 cli-imported = The book { $book } with { $entries } entries was verified and is kept as a copy.
+
+## Keeping a node
+
+cli-after = Where an option takes a text, @FILE reads it from a file and - from standard input. Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 a fault of the machine.
+cli-serve = Keep a node: serve assemblies to browsers and to this program
+cli-serve-listen = The address and port to listen on; 0.0.0.0:7777 lets others on your network in
+cli-serve-tls = Whether to encrypt with a certificate of the node's own
+cli-serve-policy = A file with your own promise to those who use this node
+cli-serve-behind-proxy = A proxy on this machine passes requests on and says who asks
+cli-serve-verbose = Report every request
+cli-serve-demo = A made-up assembly to look around in; it is gone when the node stops
+cli-serve-open = Open { $address } in a browser.
+cli-serve-near = Others on your network open { $address }.
+cli-serve-folder = Everything is kept in { $folder }.
+cli-serve-fingerprint = The certificate is the node's own, so browsers will warn. Its fingerprint, to compare: { $fingerprint }
+cli-serve-plain = This is plain HTTP: whoever is on the same network can read along and change what pages show. Keys are then sealed with a passphrase. For anything that matters use --tls self, or a proxy that encrypts.
+cli-serve-demo-at = This is a demonstration. Take the place of anybody in it: { $address }
+cli-serve-end = Press Ctrl-C to stop.
+cli-serve-closing = Closing: what was handed in is finished first.
+cli-listen-form = { $given } is no address with a port, such as 127.0.0.1:7777 or [::]:7777
+cli-port-taken = The port of { $address } is taken by another program. Stop that one, or choose another with --listen.
+cli-port-forbidden = This person may not listen on { $address }. Choose a port above 1023 with --listen.
+cli-port-other = The node cannot listen on { $address }: { $why }
+cli-folder-in-use = { $why }
+cli-folder-newer = { $why }
+cli-folder-foreign = { $why }
+cli-start-failed = The node could not start on { $folder }: { $why }
+
+## Where, and who
+
+cli-node = The node's address, such as http://127.0.0.1:7777; otherwise the one that the key remembers
+cli-book-id-or-address = The book's id, or its whole address
+cli-key = The file of the key; otherwise the usual place for this book
+cli-trust = The fingerprint of a node's own certificate, as it prints it when it starts
+cli-bad-address = { $given } is no address of a node. It looks like http://127.0.0.1:7777.
+cli-trust-form = A fingerprint is 64 hexadecimal digits, with or without colons.
+cli-trust-differs = The node showed another certificate than the one to be trusted. Somebody may be in between; nothing was sent.
+cli-no-answer = No answer from { $node }: { $why }
+cli-strange-answer = The node answered with something else than expected (status { $status }).
+cli-node-missing = Say which node: --node URL, or CARACOL_NODE.
+cli-book-missing = Say which book: --book ID, or CARACOL_BOOK. `caracol key list` shows those that you have keys for.
+cli-book-form = { $given } is no id of a book: 64 hexadecimal digits, the address of its page, or the first 8 digits or more of one that you have a key for.
+cli-book-unreadable = There are no such minutes here, or they are for members only.
+cli-challenge-strange = What the node asked to be signed is no sign-in for this book. Nothing was signed.
+cli-copy-of-another = The node gave a copy of another book than the one asked for.
+
+## Heads and evidence
+
+cli-head-bad = The signed head of the minutes does not hold: { $why }
+cli-head-backwards = The minutes were { $before } entries long when you last looked, and the node now signs { $now }. Entries are gone. Nothing was signed; both signed heads are kept as evidence in { $path }. Show them to the others.
+cli-head-forked = The minutes that the node signs now ({ $now } entries) are no continuation of those that you saw ({ $before }). Nothing was signed; both signed heads are kept as evidence in { $path }. Show them to the others.
+cli-head-unproved = The node could not show that its minutes continue those that you saw: { $why }. Nothing was signed.
+cli-evidence = Kept as evidence in { $path }. Show it to the others.
+
+## Keys and receipts
+
+cli-keys = The keys on this device: list them, say where one lies
+cli-key-list = List the keys on this device
+cli-key-path = Say where the key for a book lies
+cli-key-of-draft = the draft { $draft }
+cli-key-none = There are no keys here yet. `caracol found join` and `caracol ask-to-join` make one.
+cli-key-missing = There is no key for this book on this device. `caracol ask-to-join` makes one.
+cli-key-used = This device already has a key for this book ({ $key }) that was used here. To ask as somebody new, name another file with --key.
+cli-receipts = List your receipts for a book, or check them against it
+cli-receipts-check = Look for every one of them in the book
+cli-receipts-sound = { $sound } of { $all } receipts stand in the minutes.
+cli-receipt-found = It stands in the minutes.
+cli-receipt-differs = The minutes say something else at this place.
+cli-receipt-missing = It is missing from the minutes.
+cli-receipt-forged = The scribe of this book did not sign this receipt.
+cli-receipt-bad = The answer has no valid receipt. It is kept in { $path }; tell others in your assembly.
+
+## Acts
+
+cli-yes = Sign without asking first
+cli-yes-missing = There is nobody here to ask whether this may be signed. Say --yes if it may.
+cli-sign-ask = Sign this? (yes/no)
+cli-sign-yes = y
+cli-not-signed = Nothing was signed.
+cli-patience = How long to try again where there is no answer
+cli-again = Hand in again what you signed and what was not acknowledged
+cli-nothing-waits = Nothing waits to be handed in.
+cli-done = Done. Entry { $seq } of the minutes; act { $act }
+cli-kept = What you signed was not acknowledged. It is kept on this device; `caracol again` hands it in again. Act { $act }
+cli-field-text = The text itself, @FILE, or - for standard input
+cli-field-id = An id, its first 8 digits or more, or a number such as p3, m3, a1
+cli-field-version = Otherwise the text that stands now
+cli-text-empty = --{ $field } is empty
+cli-text-long = --{ $field } has more than { $most } bytes
+cli-field-bad = { $field }: { $why }
+cli-version-unknown = Which text this is about could not be looked up. Name it with --version.
+cli-not-found = There is nothing here called { $given }.
+cli-ambiguous = { $given } could mean { $found } different things. Give more digits.
+cli-wording-of = the words suggested by { $who }
+
+## Founding
+
+cli-found = Found an assembly: begin a draft and get its link
+cli-found-template = The rules to begin with
+cli-found-charter = A file with your own rules
+cli-found-name = The name
+cli-found-purpose = What the assembly is for
+cli-found-unit = Who counts together
+cli-found-reading = Who may read the minutes
+cli-found-pace = How much time everything takes: half, as the rules say, or double
+cli-found-set = Change one rule, such as windows.ordinary.hours=72
+cli-found-join = Join a draft, with a new key on this device
+cli-found-household = The household or team; a new one if there is none of that name
+cli-found-show = Read a draft: the rules in words, and who has signed
+cli-found-sign = Sign a draft; with the last signature the assembly exists
+cli-found-amend = Change the rules of a draft; signatures given so far are void
+cli-found-link = The link of the draft
+cli-found-begun = A draft was begun. Whoever has this link can join it: { $link }
+cli-link-form = { $given } is no link of a draft. It looks like http://127.0.0.1:7777/draft/ and 32 digits.
+cli-found-joined = You are among the founders as { $name }. Read the rules, then sign.
+cli-found-no-households = In this assembly each person counts for themselves; leave out --household.
+cli-found-amended = The rules were changed. Everybody reads and signs again.
+cli-found-same = That changes nothing.
+cli-found-not-enough = There are not enough founders yet to sign.
+cli-found-signed = { $n ->
+    [0] Signed.
+    [one] Signed. One signature is still missing.
+   *[other] Signed. { $n } signatures are still missing.
+}
+cli-found-has-signed = has signed
+cli-found-not-signed = has not signed yet
+cli-found-missing = Still missing: people { $persons }, households or teams { $units }
+cli-found-already = This draft has become the assembly { $book }.
+cli-founded = The assembly exists. Its book is { $book }, and its page { $node }/b/{ $book }
+
+## Rules
+
+cli-charter = The rules that one can begin with: list, show, check, read as text
+cli-charter-list = List the templates
+cli-charter-show = Print a template, to be changed in a file of your own
+cli-charter-check = Check a file of rules
+cli-charter-text = Say in plain words what a file of rules or a template means
+cli-charter-file = A file of rules (TOML, or JSON by its name), or the name of a template
+cli-template = The name of a template
+cli-template-unknown = There is no template { $given }. There are: { $known }
+cli-charter-bad = { $file } holds no rules that can be used: { $why }
+cli-charter-bound = { $key } is { $found }; allowed: { $allowed }
+cli-charter-good = The rules of { $name } are within all bounds.
+cli-set-bad = { $change } cannot be set: { $why }
+
+## Lists
+
+cli-list-overview = What is asked of you, what is being decided, what was decided
+cli-list-asked = What is asked of you now
+cli-list-matters = Everything under decision, and what was
+cli-list-matter = One matter: text, positions, concerns, what you may do
+cli-list-agreements = What was agreed
+cli-list-agreement = One agreement
+cli-list-people = Members, households, and who asks to join
+cli-list-person = One person
+cli-list-rules = Our rules in plain words
+cli-list-minutes = The minutes
+cli-list-requests = Who asked to join, and how it stands
+cli-minutes-from = The first entry; otherwise the last ones
+cli-minutes-limit = How many entries
+cli-head-asked = Asked of you now
+cli-head-open = Being decided
+cli-head-ended = Ended
+cli-head-decided = Decided
+cli-head-in_force = In force
+cli-head-past = No longer in force
+cli-head-members = Members
+cli-head-households = Households and teams
+cli-head-requests = Asking to join
+cli-head-former = Left
+cli-head-positions = Positions
+cli-head-said = Questions and concerns
+cli-head-suggestions = Other words that were suggested
+cli-head-may = What you may do
+cli-head-tasks = Does
+cli-head-proposals = Proposed
+cli-until = until { $until }
+cli-review = looked at again { $on }
+cli-doers = done by { $who }
+cli-vouches = vouches { $have } of { $need }
+cli-proposed-by = Proposed by { $who }
+cli-next = The next step is due { $at }
+cli-heard = Heard: { $have }; needed: { $need }
+cli-took-part = { $have } of { $need } took part.
+cli-minority = Another view
+cli-you-are = You are { $who }.
+cli-said-question = Question
+cli-said-concern = Concern
+cli-request-waiting = waits for vouches
+cli-request-window = members can object
+cli-request-deciding = being decided
+cli-request-admitted = admitted
+cli-request-refused = refused
+cli-request-withdrawn = withdrawn
+cli-request-lapsed = lapsed
+cli-standing-member = Member
+cli-standing-asker = Asks to join
+cli-standing-left = Left
+
+## Completions
+
+cli-completions = Print what a shell needs to complete this program's words
+cli-completions-shell = Which shell
+
+## The demonstration
+
+cli-demo-banner = This is a demonstration. Nobody here is real, and everything is gone when the node stops.
+cli-demo-page = Take somebody's place
+cli-demo-page-lead = This assembly is made up, so that you can look around and try everything. Choose somebody, and you speak as them on this device.
+cli-demo-page-look = Just look around
+cli-demo-page-keys = The keys of these people stand on this page, open to everybody. That is only so in a demonstration.
+cli-demo-page-passphrase = If this browser asks for a passphrase, it is
+cli-demo-name = Snail House (demonstration)
+cli-demo-purpose = A made-up housing co-operative, to look around in. Nobody here is real.
+cli-demo-policy =
+    This node shows a demonstration. Everything in it is made up, and it is gone when the node stops.
+cli-demo-home-1 = Attic
+cli-demo-home-2 = Garden side
+cli-demo-home-3 = Street side
+cli-demo-home-4 = Old workshop
+cli-demo-home-5 = First floor
+cli-demo-home-6 = Back house
+cli-demo-home-7 = Gate
+cli-demo-home-8 = Two rooms
+cli-demo-home-9 = Kitchen side
+cli-demo-person-1 = Amaranta
+cli-demo-person-2 = Bolivar
+cli-demo-person-3 = Caramella
+cli-demo-person-4 = Dandelion
+cli-demo-person-5 = Esmeralda
+cli-demo-person-6 = Falafel
+cli-demo-person-7 = Ginkgo
+cli-demo-person-8 = Hazelnut
+cli-demo-person-9 = Iguana
+cli-demo-person-10 = Juniper
+cli-demo-person-11 = Kumquat
+cli-demo-person-12 = Lavender
+cli-demo-person-13 = Marzipan
+cli-demo-person-14 = Nutmeg
+cli-demo-newcomer = Oregano
+cli-demo-agreed =
+    A rota for the stairs and the bins
+    
+    Every household takes one week in turn: stairs on Saturday, bins out on Sunday evening and back on Monday. Whoever is away swaps with a neighbour and writes it on the board. We begin with the attic and go down.
+cli-demo-agreed-question = What about people who cannot carry the bins?
+cli-demo-agreed-answer = They swap: stairs for bins. Nobody carries who should not.
+cli-demo-agreed-concern = Last time three people did everything, because nobody looked at the list.
+cli-demo-agreed-settles = The two who keep the board ask whoever forgot, in person, before anybody else does it.
+cli-demo-agreed-reservation = I am for it, but a week is long with small children. Let us look at it again soon.
+cli-demo-blocked =
+    Rent out the old workshop
+    
+    The old workshop stands empty half of the year. We rent it to a firm from outside for three years, and the money pays for the new roof. The contract goes to whoever offers most.
+cli-demo-blocked-why = Our houses are for living in and are not turned into profit. Three years to whoever pays most is exactly that, and the bicycle repair would have to leave.
+cli-demo-blocked-answer = I understand. I would take one year instead of three, and a tenant whom we choose together. But the roof has to be paid.
+cli-demo-blocked-wording =
+    Lend the old workshop for a year
+    
+    We lend the old workshop for one year to people from the quarter whom we choose together. They pay what it costs us and help with the roof. The bicycle repair keeps its corner.
+cli-demo-open =
+    A garden where the cars stand
+    
+    Two of the four parking places become beds and a bench. We dig in spring, on two Saturdays. Whoever needs a car for work keeps a place.
+cli-demo-open-concern = I drive at night for work and need to be sure of a place. Who decides that?
+cli-demo-open-second = Is the soil there any good? Cars stood on it for thirty years.
+cli-demo-open-answer = We have it tested first, and build raised beds if it is bad.
+cli-demo-open-question = Who waters in August?
+cli-demo-open-aside = I have no strength for another thing to look after, but I will not be in its way.

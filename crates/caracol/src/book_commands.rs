@@ -1,8 +1,11 @@
 //! `caracol book …`: verify a copy, show what it holds, list, export and import.
 
+use crate::client::Link;
 use crate::copy::{self, ReadError};
 use crate::outcome::{Outcome, Unfinished, fault};
+use crate::places;
 use crate::say::Say;
+use crate::serve::open;
 use crate::verify;
 use basics::limits::WORD_BYTES_MAX;
 use basics::{BookId, PersonId, hex};
@@ -12,7 +15,7 @@ use node::verify::ExportFault;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use store::{Append, Reader, SqliteStore, Store, Word};
+use store::{Append, Reader, Store, Word};
 
 /// Entries of one group when a copy is imported.
 const IMPORT_GROUP: usize = 1024;
@@ -20,8 +23,8 @@ const IMPORT_GROUP: usize = 1024;
 /// Runs one of them.
 pub fn run(say: Say, matches: &ArgMatches) -> Outcome {
     match matches.subcommand() {
-        Some(("verify", matches)) => verify_copy(say, &path(matches, "copy")?),
-        Some(("show", matches)) => show(say, &path(matches, "copy")?),
+        Some(("verify", matches)) => verify_copy(say, &copy_of(say, matches)?),
+        Some(("show", matches)) => show(say, &copy_of(say, matches)?),
         Some(("list", matches)) => list(say, &folder(matches)?),
         Some(("export", matches)) => export(say, matches),
         Some(("import", matches)) => import(say, &path(matches, "copy")?, &folder(matches)?),
@@ -36,28 +39,49 @@ fn path(matches: &ArgMatches, name: &str) -> Result<PathBuf, Unfinished> {
 
 /// The node's folder: `--folder`, else `CARACOL_HOME`, else the usual place for a person's data.
 pub fn folder(matches: &ArgMatches) -> Result<PathBuf, Unfinished> {
-    if let Some(folder) = matches.get_one::<PathBuf>("folder") {
-        return Ok(folder.clone());
+    match matches.get_one::<PathBuf>("folder") {
+        Some(folder) => Ok(folder.clone()),
+        None => places::node(),
     }
-    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-    if let Some(home) = variable("CARACOL_HOME") {
-        return Ok(home.into());
+}
+
+/// Whether a copy is asked for from a node, by the address of its book.
+fn is_address(given: &str) -> bool {
+    given.starts_with("http://") || given.starts_with("https://")
+}
+
+/// A copy as it is named: a folder, a file, or the address of a book on a node.
+fn copy_of(say: Say, matches: &ArgMatches) -> Result<Export, Unfinished> {
+    let given = path(matches, "copy")?;
+    match given.to_str().filter(|given| is_address(given)) {
+        Some(address) => fetched(say, address, matches),
+        None => read(say, &given),
     }
-    let data = variable("XDG_DATA_HOME").map(PathBuf::from);
-    let data = data.or_else(|| variable("HOME").map(|home| Path::new(&home).join(".local/share")));
-    data.map(|data| data.join("caracol"))
-        .ok_or_else(|| Unfinished::Usage("--folder, CARACOL_HOME, HOME".to_owned()))
+}
+
+fn fetched(say: Say, address: &str, matches: &ArgMatches) -> Result<Export, Unfinished> {
+    let trust = matches.get_one::<String>("trust").map(String::as_str);
+    let mut link = Link::at(say, address, trust)?;
+    let copy = link.copy()?;
+    let export = Export::from_tar(&copy).map_err(|error| not_a_copy(say, &error))?;
+    // Whoever asks for one book must not be given a valid copy of another.
+    if export.book != Some(link.book) {
+        return Err(Unfinished::Refused(say.t("cli-copy-of-another")));
+    }
+    Ok(export)
+}
+
+fn not_a_copy(say: Say, error: &impl ToString) -> Unfinished {
+    let text = error.to_string();
+    say.value(&json!({"valid": false, "bad": {"code": "bytes", "why": text}}));
+    say.line(&say.t_args("cli-not-a-copy", &[("why", text.into())]));
+    Unfinished::No
 }
 
 fn read(say: Say, path: &Path) -> Result<Export, Unfinished> {
     copy::read(path).map_err(|error| match error {
         ReadError::Disk(error) => fault(path.display(), error),
-        ReadError::Form(error) => {
-            let text = error.to_string();
-            say.value(&json!({"valid": false, "bad": {"code": "bytes", "why": text}}));
-            say.line(&say.t_args("cli-not-a-copy", &[("why", text.into())]));
-            Unfinished::No
-        }
+        ReadError::Form(error) => not_a_copy(say, &error),
     })
 }
 
@@ -72,7 +96,11 @@ fn no(say: Say, fault: &ExportFault) -> Unfinished {
     };
     let bad = json!({"seq": seq, "code": fault.code(), "rule": rule, "why": why});
     say.value(&json!({"valid": false, "bad": bad}));
-    let key = if seq.is_some() { "cli-bad-entry" } else { "cli-bad-copy" };
+    let key = match (seq, rule) {
+        (Some(_), Some(_)) => "cli-bad-entry-by-rule",
+        (Some(_), None) => "cli-bad-entry",
+        (None, _) => "cli-bad-copy",
+    };
     say.line(&say.t_args(
         key,
         &[
@@ -85,9 +113,8 @@ fn no(say: Say, fault: &ExportFault) -> Unfinished {
     Unfinished::No
 }
 
-fn verify_copy(say: Say, path: &Path) -> Outcome {
-    let export = read(say, path)?;
-    let verified = verify::export(&export, |_| ()).map_err(|fault| no(say, &fault))?;
+fn verify_copy(say: Say, export: &Export) -> Outcome {
+    let verified = verify::export(export, |_| ()).map_err(|fault| no(say, &fault))?;
     let checkpoint = &verified.checkpoint;
     say.value(&json!({
         "valid": true,
@@ -100,7 +127,10 @@ fn verify_copy(say: Say, path: &Path) -> Outcome {
         "summary": verified.replay.state.summary(),
     }));
     let state = &verified.replay.state;
-    let name = state.charter().map(|charter| charter.name.to_string()).unwrap_or_default();
+    let name = state
+        .charter()
+        .map(|charter| charter.name.to_string())
+        .unwrap_or_default();
     say.line(&say.t_args(
         "cli-valid",
         &[
@@ -114,9 +144,8 @@ fn verify_copy(say: Say, path: &Path) -> Outcome {
     Ok(())
 }
 
-fn show(say: Say, path: &Path) -> Outcome {
-    let export = read(say, path)?;
-    let verified = verify::export(&export, |_| ()).map_err(|fault| no(say, &fault))?;
+fn show(say: Say, export: &Export) -> Outcome {
+    let verified = verify::export(export, |_| ()).map_err(|fault| no(say, &fault))?;
     let state = &verified.replay.state;
     let summary = state.summary();
     say.value(&summary);
@@ -124,7 +153,10 @@ fn show(say: Say, path: &Path) -> Outcome {
         let text = export.texts.get(hash).and_then(|text| text.lines().next());
         text.map_or_else(|| hash.short(), str::to_owned)
     };
-    let name = state.charter().map(|charter| charter.name.to_string()).unwrap_or_default();
+    let name = state
+        .charter()
+        .map(|charter| charter.name.to_string())
+        .unwrap_or_default();
     say.line(&name);
     let count = |key: &str, n: usize| say.line(&say.t_args(key, &[("n", n.into())]));
     count("cli-show-members", summary.members.len());
@@ -142,14 +174,11 @@ fn show(say: Say, path: &Path) -> Outcome {
     Ok(())
 }
 
-/// Opens the store of a folder, which no running server may hold.
-fn open(folder: &Path) -> Result<SqliteStore, Unfinished> {
-    SqliteStore::open(folder).map_err(|error| fault(folder.display(), error))
-}
-
 fn list(say: Say, folder: &Path) -> Outcome {
-    let reader = open(folder)?.reader();
-    let books = reader.books().map_err(|error| fault(folder.display(), error))?;
+    let reader = open(say, folder)?.reader();
+    let books = reader
+        .books()
+        .map_err(|error| fault(folder.display(), error))?;
     let mut rows = Vec::new();
     for book in books {
         let len = reader.len(book).map_err(|error| fault(book, error))?;
@@ -174,7 +203,9 @@ pub fn from_store(
     })?;
     if let Some(head) = reader.head(book)? {
         // The copy is of the moment of its checkpoint.
-        export.entries.truncate(usize::try_from(head.size).unwrap_or(usize::MAX));
+        export
+            .entries
+            .truncate(usize::try_from(head.size).unwrap_or(usize::MAX));
         export.checkpoint = head.note;
     }
     for hash in reader.texts(book)? {
@@ -185,7 +216,9 @@ pub fn from_store(
     if with_words {
         for hash in reader.words(book)? {
             if let Some(word) = reader.word(book, hash)? {
-                export.words.insert(hash, OpenWord { content: word.content, salt: word.salt });
+                export
+                    .words
+                    .insert(hash, OpenWord { content: word.content, salt: word.salt });
             }
         }
     }
@@ -193,23 +226,32 @@ pub fn from_store(
 }
 
 fn export(say: Say, matches: &ArgMatches) -> Outcome {
-    let folder = folder(matches)?;
-    let given = matches.get_one::<String>("book").cloned().unwrap_or_default();
-    let book: BookId =
-        given.parse().map_err(|error| Unfinished::Usage(format!("{given}: {error}")))?;
+    let given = matches
+        .get_one::<String>("book")
+        .cloned()
+        .unwrap_or_default();
     let to = path(matches, "to")?;
-    let store = open(&folder)?;
-    let reader = store.reader();
     let with_words = !matches.get_flag("without-words");
-    let export =
-        from_store(reader.as_ref(), book, with_words).map_err(|error| fault(book, error))?;
+    let mut export = if is_address(&given) {
+        fetched(say, &given, matches)?
+    } else {
+        let book: BookId = given
+            .parse()
+            .map_err(|error| Unfinished::Usage(format!("{given}: {error}")))?;
+        let store = open(say, &folder(matches)?)?;
+        let reader = store.reader();
+        from_store(reader.as_ref(), book, with_words).map_err(|error| fault(book, error))?
+    };
+    if !with_words {
+        export.words.clear();
+    }
     if export.entries.is_empty() {
         return Err(Unfinished::Refused(say.t("cli-no-such-book")));
     }
     copy::write(&export, &to).map_err(|error| fault(to.display(), error))?;
     let n = export.entries.len();
     let to = to.display().to_string();
-    say.value(&json!({"book": book, "entries": n, "to": to}));
+    say.value(&json!({"book": export.book, "entries": n, "to": to}));
     say.line(&say.t_args("cli-exported", &[("entries", n.into()), ("to", to.into())]));
     Ok(())
 }
@@ -232,20 +274,35 @@ fn import(say: Say, path: &Path, folder: &Path) -> Outcome {
     let export = read(say, path)?;
     let verified = verify::export(&export, |_| ()).map_err(|fault| no(say, &fault))?;
     let book = verified.checkpoint.book;
-    let mut store = open(folder)?;
-    let have = store.reader().len(book).map_err(|error| fault(book, error))?;
+    let mut store = open(say, folder)?;
+    let have = store
+        .reader()
+        .len(book)
+        .map_err(|error| fault(book, error))?;
     if have > 0 {
         return Err(Unfinished::Refused(say.t("cli-book-is-here")));
     }
     let authors = authors(&export);
-    let words = export.words.iter().filter(|(_, word)| word.content.len() <= WORD_BYTES_MAX);
+    let words = export
+        .words
+        .iter()
+        .filter(|(_, word)| word.content.len() <= WORD_BYTES_MAX);
     let words: Vec<Word> = words
         .filter_map(|(hash, word)| {
             let author = *authors.get(hash)?;
-            Some(Word { hash: *hash, author, salt: word.salt, content: word.content.clone() })
+            Some(Word {
+                hash: *hash,
+                author,
+                salt: word.salt,
+                content: word.content.clone(),
+            })
         })
         .collect();
-    let texts = export.texts.iter().map(|(hash, text)| (*hash, text.clone())).collect();
+    let texts = export
+        .texts
+        .iter()
+        .map(|(hash, text)| (*hash, text.clone()))
+        .collect();
     let mut beside = Some((texts, words));
     for (at, group) in export.entries.chunks(IMPORT_GROUP).enumerate() {
         let (texts, words) = beside.take().unwrap_or_default();
@@ -256,7 +313,9 @@ fn import(say: Say, path: &Path, folder: &Path) -> Outcome {
             texts,
             words,
         };
-        store.append(&[append]).map_err(|error| fault(folder.display(), error))?;
+        store
+            .append(&[append])
+            .map_err(|error| fault(folder.display(), error))?;
     }
     let size = verified.checkpoint.size;
     store
@@ -264,6 +323,9 @@ fn import(say: Say, path: &Path, folder: &Path) -> Outcome {
         .map_err(|error| fault(folder.display(), error))?;
     say.value(&json!({"book": book, "entries": size}));
     let shown = hex::encode(&book.0);
-    say.line(&say.t_args("cli-imported", &[("book", shown.into()), ("entries", size.into())]));
+    say.line(&say.t_args(
+        "cli-imported",
+        &[("book", shown.into()), ("entries", size.into())],
+    ));
     Ok(())
 }

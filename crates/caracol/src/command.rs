@@ -1,14 +1,17 @@
 //! What the command line understands. The words of the help come from the Fluent files.
 
+use crate::client::link;
 use crate::say::Say;
+use crate::{acts, charters, completions, found, keys, listing, receipts, serve};
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
 
-/// The whole command line.
+/// The whole command line: what keeps a node, what takes part, and the acts in their order.
 pub fn command(say: Say) -> Command {
-    Command::new("caracol")
+    let command = Command::new("caracol")
         .version(env!("CARGO_PKG_VERSION"))
         .about(say.t("cli-about"))
+        .after_help(say.t("cli-after"))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .arg(flag("json", &say.t("cli-json")))
@@ -19,15 +22,37 @@ pub fn command(say: Say) -> Command {
                 .value_parser(["en", "es"])
                 .help(say.t("cli-lang")),
         )
+        .subcommand(serve::command(say))
+        .subcommand(found::command(say))
+        .subcommand(charters::command(say))
         .subcommand(book(say))
+        .subcommands(listing::commands(say))
+        .subcommands(acts::verb::commands(say))
+        .subcommand(key_and_node(say))
+        .subcommand(keys::command(say))
+        .subcommand(receipts::command(say));
+    command.subcommand(completions::command(say))
 }
 
 fn flag(name: &'static str, help: &str) -> Arg {
-    Arg::new(name).long(name).global(true).action(ArgAction::SetTrue).help(help.to_owned())
+    Arg::new(name)
+        .long(name)
+        .global(true)
+        .action(ArgAction::SetTrue)
+        .help(help.to_owned())
+}
+
+/// `caracol again`
+fn key_and_node(say: Say) -> Command {
+    let command = Command::new("again").about(say.t("cli-again"));
+    link::options(say, command).arg(acts::verb::patience(say))
 }
 
 fn path(name: &'static str, help: String) -> Arg {
-    Arg::new(name).required(true).value_parser(value_parser!(PathBuf)).help(help)
+    Arg::new(name)
+        .required(true)
+        .value_parser(value_parser!(PathBuf))
+        .help(help)
 }
 
 fn folder(say: Say) -> Arg {
@@ -40,19 +65,26 @@ fn folder(say: Say) -> Arg {
 fn book(say: Say) -> Command {
     let about = |name: &'static str| Command::new(name).about(say.t(&format!("cli-book-{name}")));
     let copy = || path("copy", say.t("cli-copy"));
+    let trust = || {
+        Arg::new("trust")
+            .long("trust")
+            .value_name("SHA256")
+            .help(say.t("cli-trust"))
+    };
     Command::new("book")
         .about(say.t("cli-book"))
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommand(about("verify").arg(copy()))
-        .subcommand(about("show").arg(copy()))
+        .subcommand(about("verify").arg(copy()).arg(trust()))
+        .subcommand(about("show").arg(copy()).arg(trust()))
         .subcommand(about("list").arg(folder(say)))
         .subcommand(
             about("export")
                 .arg(Arg::new("book").required(true).help(say.t("cli-book-id")))
                 .arg(path("to", say.t("cli-export-to")))
                 .arg(flag("without-words", &say.t("cli-without-words")).global(false))
-                .arg(folder(say)),
+                .arg(folder(say))
+                .arg(trust()),
         )
         .subcommand(about("import").arg(copy()).arg(folder(say)))
 }

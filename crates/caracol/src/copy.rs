@@ -58,7 +58,10 @@ pub fn write(export: &Export, path: &Path) -> io::Result<()> {
     }
     fs::create_dir_all(path)?;
     if fs::read_dir(path)?.next().is_some() {
-        return Err(io::Error::new(io::ErrorKind::AlreadyExists, "the folder is not empty"));
+        return Err(io::Error::new(
+            io::ErrorKind::AlreadyExists,
+            "the folder is not empty",
+        ));
     }
     for (name, bytes) in export.to_pieces().map_err(io::Error::other)? {
         let file = path.join(name);

@@ -2,7 +2,6 @@
 
 use crate::say::Say;
 use serde_json::json;
-use std::io::Write;
 use std::process::ExitCode;
 
 /// Why a command did not do what was asked.
@@ -43,7 +42,7 @@ pub fn finish(say: Say, outcome: Outcome) -> ExitCode {
     };
     say.value(&json!({ "error": text }));
     if !say.is_json() {
-        let _ = writeln!(std::io::stderr().lock(), "caracol: {text}");
+        crate::say::to_stderr(&format!("caracol: {text}"));
     }
     ExitCode::from(code)
 }

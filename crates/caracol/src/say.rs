@@ -25,7 +25,11 @@ impl Say {
         }
         let variables = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter();
         let lang = asked
-            .or_else(|| variables.filter_map(|name| std::env::var(name).ok()).find(|v| !v.is_empty()))
+            .or_else(|| {
+                variables
+                    .filter_map(|name| std::env::var(name).ok())
+                    .find(|v| !v.is_empty())
+            })
             .and_then(|code| Lang::from_code(code.split('.').next().unwrap_or(&code)))
             .unwrap_or_default();
         Self { words: Words::new(lang), json: false }
@@ -61,7 +65,7 @@ impl Say {
     /// Prints a line for people; says nothing where programs read.
     pub fn line(self, text: &str) {
         if !self.json {
-            let _ = writeln!(std::io::stdout().lock(), "{text}");
+            let _ = writeln!(std::io::stdout().lock(), "{}", plain(text));
         }
     }
 
@@ -70,5 +74,31 @@ impl Say {
         if let (true, Ok(text)) = (self.json, serde_json::to_string(value)) {
             let _ = writeln!(std::io::stdout().lock(), "{text}");
         }
+    }
+}
+
+/// Text from elsewhere as a terminal may show it: no control characters but the line feed, and
+/// nothing that turns the direction of writing around.
+pub fn plain(text: &str) -> String {
+    let seen = |c: &char| {
+        let code = u32::from(*c);
+        let control = c.is_control() && *c != '\n';
+        !control && !matches!(code, 0x202a..=0x202e | 0x2066..=0x2069)
+    };
+    text.chars().filter(seen).collect()
+}
+
+/// Says something to whoever watches, apart from what was asked for.
+pub fn to_stderr(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{}", plain(text));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn what_would_steer_a_terminal_is_left_out() {
+        assert_eq!(plain("a\u{1b}[31mb\u{202e}c\nd\u{9b}"), "a[31mbc\nd");
     }
 }

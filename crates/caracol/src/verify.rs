@@ -19,10 +19,14 @@ const BATCH: usize = 1024;
 pub fn replay(entries: &[Vec<u8>], each: impl FnMut(Recorded)) -> Result<Replay, BadEntry> {
     let batches: Vec<&[Vec<u8>]> = entries.chunks(BATCH).collect();
     let next = AtomicUsize::new(0);
-    let workers = thread::available_parallelism().map_or(1, usize::from).min(batches.len());
+    let workers = thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(batches.len());
     let mut replay = Replay::default();
     if workers <= 1 {
-        let prepared = batches.into_iter().flat_map(|batch| prepare(batch.iter().map(Vec::as_slice)));
+        let prepared = batches
+            .into_iter()
+            .flat_map(|batch| prepare(batch.iter().map(Vec::as_slice)));
         decide_all(prepared, &mut replay, each)?;
         return Ok(replay);
     }

@@ -1,0 +1,176 @@
+//! Signing here and handing in there. What was signed is kept until it is acknowledged or refused,
+//! and the same bytes are handed in again after a lost connection.
+
+use super::fill::Filled;
+use crate::client::Link;
+use crate::client::heads::keep_evidence;
+use crate::keys::KeyFile;
+use crate::outcome::{Unfinished, fault};
+use crate::{places, receipts};
+use basics::{ActId, BookId, Nonce, hex};
+use book::receipt::ReceiptBody;
+use book::tree::leaf_hash;
+use book::{Act, Opened, Receipt, Sig};
+use rules::Deed;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+/// Words with their salt, as they are handed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Salted {
+    /// The words.
+    pub content: String,
+    /// The salt, in hexadecimal digits.
+    pub salt: String,
+}
+
+/// An act that was signed, with all that is handed in with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Signed {
+    /// Canonical bytes of the act.
+    pub act: String,
+    /// Its signature.
+    pub sigs: Vec<Sig>,
+    /// Texts that it names.
+    pub texts: Vec<String>,
+    /// Words that it names.
+    pub words: Vec<Salted>,
+}
+
+impl Signed {
+    fn opened(&self) -> Result<Opened<Deed>, Unfinished> {
+        let opened = Opened::read(self.act.as_bytes(), self.sigs.clone());
+        opened.map_err(|error| fault("act", error))
+    }
+}
+
+/// Signs an act for a book, on top of the head that this device has seen.
+pub fn sign(link: &mut Link, key: &KeyFile, filled: &mut Filled) -> Result<Signed, Unfinished> {
+    let seen = link.seen()?;
+    let act = Act {
+        act: filled.deed.clone(),
+        at: places::now(),
+        book: link.book,
+        edition: 0,
+        nonce: Nonce(places::random()?),
+        seen,
+    };
+    let bytes = act.to_bytes().map_err(|error| fault("act", error))?;
+    let sig = Sig::make(&bytes, key.person(), &key.signing()?);
+    let act = String::from_utf8(bytes).map_err(|error| fault("act", error))?;
+    let words = std::mem::take(&mut filled.words).into_iter();
+    let words = words.map(|(salt, content)| Salted { content, salt: hex::encode(&salt) });
+    let texts = std::mem::take(&mut filled.texts);
+    Ok(Signed { act, sigs: vec![sig], texts, words: words.collect() })
+}
+
+fn waits_in(book: &BookId) -> Result<PathBuf, Unfinished> {
+    Ok(places::data("waiting")?.join(book.to_string()))
+}
+
+fn waits_at(book: &BookId, act: ActId) -> Result<PathBuf, Unfinished> {
+    Ok(waits_in(book)?.join(format!("{act}.json")))
+}
+
+/// What was signed for a book and not acknowledged yet.
+pub fn waiting(book: &BookId) -> Result<Vec<Signed>, Unfinished> {
+    let folder = waits_in(book)?;
+    let Ok(entries) = std::fs::read_dir(&folder) else { return Ok(Vec::new()) };
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut all = Vec::new();
+    for path in paths.filter(|path| path.extension().is_some_and(|e| e == "json")) {
+        let text = places::read(&path)?.unwrap_or_default();
+        let signed: Signed = serde_json::from_str(&text).map_err(|e| fault(path.display(), e))?;
+        all.push(signed);
+    }
+    let at = |signed: &Signed| {
+        signed
+            .opened()
+            .map(|opened| opened.act().at)
+            .unwrap_or_default()
+    };
+    all.sort_by_key(at);
+    Ok(all)
+}
+
+/// Hands an act in, again and again within the patience where there is no answer, and keeps the
+/// receipt.
+pub fn send(link: &mut Link, signed: &Signed, patience: Duration) -> Result<Receipt, Unfinished> {
+    let opened = signed.opened()?;
+    let path = waits_at(&link.book, opened.id())?;
+    let body = serde_json::to_value(signed).map_err(|error| fault("act", error))?;
+    places::write_private(&path, body.to_string().as_bytes(), false)?;
+    let query = link
+        .invitation
+        .as_ref()
+        .map(|i| format!("?invitation={i}"))
+        .unwrap_or_default();
+    let to = link.path(&format!("/acts{query}"));
+    let (begun, mut pause) = (Instant::now(), Duration::from_millis(250));
+    let reply = loop {
+        let reply = link.http.post(&to, &body);
+        let last = begun.elapsed() + pause > patience;
+        match reply {
+            Ok(reply) if !reply.is_later() => break reply,
+            Ok(reply) if last => {
+                let _ = reply.refused(link.say());
+                return Err(kept(link, &opened));
+            }
+            Err(error) if last => {
+                let unreachable = link.http.unreachable(&error);
+                if let Unfinished::Fault(text) = unreachable {
+                    crate::say::to_stderr(&text);
+                }
+                return Err(kept(link, &opened));
+            }
+            _ => std::thread::sleep(pause),
+        }
+        pause = (pause * 2).min(Duration::from_secs(5));
+    };
+    let answered = match reply.check(link.say()) {
+        Ok(()) => believe(link, &opened, &reply.json()),
+        Err(unfinished) => Err(unfinished),
+    };
+    // The receipt is durable before the act is let go.
+    if let Ok(receipt) = &answered {
+        receipts::keep(receipt)?;
+    }
+    std::fs::remove_file(&path).map_err(|error| fault(path.display(), error))?;
+    answered
+}
+
+fn kept(link: &Link, opened: &Opened<Deed>) -> Unfinished {
+    let args = [("act", opened.id().to_string().into())];
+    Unfinished::Fault(link.say().t_args("cli-kept", &args))
+}
+
+/// A receipt is believed if the scribe signed it, for this act, in this book, and the leaf is that
+/// of this very act at this place.
+fn believe(link: &mut Link, opened: &Opened<Deed>, answer: &Value) -> Result<Receipt, Unfinished> {
+    let scribe = link.scribe()?;
+    check(answer, opened, link.book, &scribe).map_or_else(|| Err(strange(link, answer)), Ok)
+}
+
+/// The receipt in an answer, if it is one for this act.
+pub fn check(
+    answer: &Value, opened: &Opened<Deed>, book: BookId, scribe: &basics::PublicKey,
+) -> Option<Receipt> {
+    let given = json!({"receipt": answer.get("receipt"), "sig": answer.get("sig")});
+    let receipt: Receipt = serde_json::from_value(given).ok()?;
+    let ReceiptBody { act, at, book: of, leaf, seq } = &receipt.receipt;
+    let entry = opened.entry_bytes(*at, *seq).ok()?;
+    let fits = *act == opened.id() && *of == book && *leaf == leaf_hash(&entry);
+    (fits && receipt.holds(scribe)).then_some(receipt)
+}
+
+fn strange(link: &Link, answer: &Value) -> Unfinished {
+    match keep_evidence(&link.book, &json!({"what": "receipt", "answer": answer})) {
+        Ok(path) => {
+            let args = [("path", path.display().to_string().into())];
+            Unfinished::Refused(link.say().t_args("cli-receipt-bad", &args))
+        }
+        Err(unfinished) => unfinished,
+    }
+}

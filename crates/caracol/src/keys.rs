@@ -1,0 +1,196 @@
+//! Keys: one for each book, in a file that only its owner can read. A seed never leaves it.
+
+use crate::outcome::{Outcome, Unfinished, fault};
+use crate::places;
+use crate::say::Say;
+use basics::{BookId, PersonId, PublicKey, hex};
+use book::SigningKey;
+use book::beside::person_id;
+use clap::{Arg, ArgMatches, Command, value_parser};
+use node::draft::SaltedName;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::path::{Path, PathBuf};
+
+/// What a key's file holds.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct KeyFile {
+    /// The book; nothing while it is being founded.
+    pub book: Option<BookId>,
+    /// The draft of the founding for which the key was made, if it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub draft: Option<basics::Nonce>,
+    /// The public key.
+    pub key: PublicKey,
+    /// The name that was given to a draft, so that the act can be compared before it is signed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<SaltedName>,
+    /// Where the book is served.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub node: Option<String>,
+    /// The secret seed.
+    pub seed: String,
+}
+
+impl std::fmt::Debug for KeyFile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "KeyFile of {}", self.key.short())
+    }
+}
+
+impl KeyFile {
+    /// A new key.
+    pub fn make(book: Option<BookId>, node: Option<String>) -> Result<Self, Unfinished> {
+        let seed = places::random::<32>()?;
+        let key = SigningKey::from_seed(seed).public();
+        Ok(Self {
+            book,
+            draft: None,
+            key,
+            name: None,
+            node,
+            seed: hex::encode(&seed),
+        })
+    }
+
+    /// The key that signs.
+    pub fn signing(&self) -> Result<SigningKey, Unfinished> {
+        let damaged = || fault(self.key, "the seed in this key's file is damaged");
+        let seed = hex::decode(&self.seed).ok_or_else(damaged)?;
+        let key = SigningKey::from_seed(seed);
+        if key.public() == self.key { Ok(key) } else { Err(damaged()) }
+    }
+
+    /// Who speaks with it.
+    pub fn person(&self) -> PersonId {
+        person_id(&self.key)
+    }
+
+    fn place(&self) -> Result<PathBuf, Unfinished> {
+        match (&self.book, &self.draft) {
+            (Some(book), _) => place(book),
+            (None, Some(draft)) => place_of_draft(draft),
+            (None, None) => Err(Unfinished::Fault("a key without a book".to_owned())),
+        }
+    }
+
+    /// Keeps it: in the file that was named, or in the usual place. A key that is there already is
+    /// never written over by another.
+    pub fn keep(&self, named: Option<&Path>) -> Result<(), Unfinished> {
+        let path = named.map_or_else(|| self.place(), |named| Ok(named.to_owned()))?;
+        let known = places::read(&path)?.and_then(|text| serde_json::from_str::<Self>(&text).ok());
+        let same = known.as_ref().is_some_and(|known| known.key == self.key);
+        let bytes = serde_json::to_vec(self).map_err(|error| fault(path.display(), error))?;
+        places::write_private(&path, &bytes, !same)
+    }
+
+    /// The key of a draft becomes that of the book that came of it.
+    pub fn founded(mut self, book: BookId, named: Option<&Path>) -> Result<Self, Unfinished> {
+        let before = self.place()?;
+        self.book = Some(book);
+        self.keep(named)?;
+        if named.is_none() && self.draft.is_some() {
+            std::fs::remove_file(&before).map_err(|error| fault(before.display(), error))?;
+        }
+        Ok(self)
+    }
+}
+
+/// The usual place of a book's key.
+pub fn place(book: &BookId) -> Result<PathBuf, Unfinished> {
+    Ok(places::keys()?.join(format!("{book}.json")))
+}
+
+/// The usual place of a draft's key.
+pub fn place_of_draft(draft: &basics::Nonce) -> Result<PathBuf, Unfinished> {
+    Ok(places::keys()?.join(format!("draft-{draft}.json")))
+}
+
+/// Reads a key's file, if it is there.
+pub fn read(path: &Path) -> Result<Option<KeyFile>, Unfinished> {
+    let Some(text) = places::read(path)? else { return Ok(None) };
+    let file = serde_json::from_str(&text).map_err(|error| fault(path.display(), error))?;
+    Ok(Some(file))
+}
+
+/// All keys in the usual place, by name of file.
+pub fn all() -> Result<Vec<(PathBuf, KeyFile)>, Unfinished> {
+    let folder = places::keys()?;
+    let Ok(entries) = std::fs::read_dir(&folder) else { return Ok(Vec::new()) };
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut paths: Vec<PathBuf> = paths
+        .filter(|path| path.extension().is_some_and(|e| e == "json"))
+        .collect();
+    paths.sort();
+    let mut all = Vec::new();
+    for path in paths {
+        if let Some(file) = read(&path)? {
+            all.push((path, file));
+        }
+    }
+    Ok(all)
+}
+
+/// `caracol key …`
+pub fn command(say: Say) -> Command {
+    let sub = |name: &'static str| Command::new(name).about(say.t(&format!("cli-key-{name}")));
+    Command::new("key")
+        .about(say.t("cli-keys"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(sub("list"))
+        .subcommand(
+            sub("path").arg(
+                Arg::new("book")
+                    .required(true)
+                    .value_parser(value_parser!(String))
+                    .help(say.t("cli-book-id")),
+            ),
+        )
+}
+
+/// Runs it.
+pub fn run(say: Say, matches: &ArgMatches) -> Outcome {
+    match matches.subcommand() {
+        Some(("list", _)) => list(say),
+        Some(("path", matches)) => {
+            let given = matches
+                .get_one::<String>("book")
+                .cloned()
+                .unwrap_or_default();
+            let book = given
+                .parse()
+                .map_err(|error| Unfinished::Usage(format!("{given}: {error}")))?;
+            let path = place(&book)?;
+            say.value(&json!({ "path": path }));
+            say.line(&path.display().to_string());
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn list(say: Say) -> Outcome {
+    let all = all()?;
+    let row = |(path, file): &(PathBuf, KeyFile)| {
+        json!({
+            "book": file.book, "draft": file.draft, "key": file.key, "node": file.node,
+            "path": path, "person": file.person(),
+        })
+    };
+    say.value(&all.iter().map(row).collect::<Vec<_>>());
+    for (path, file) in &all {
+        let what = match (&file.book, &file.draft) {
+            (Some(book), _) => book.to_string(),
+            (None, Some(draft)) => {
+                say.t_args("cli-key-of-draft", &[("draft", draft.to_string().into())])
+            }
+            (None, None) => String::new(),
+        };
+        say.line(&format!("{what}  {}", path.display()));
+    }
+    if all.is_empty() {
+        say.line(&say.t("cli-key-none"));
+    }
+    Ok(())
+}

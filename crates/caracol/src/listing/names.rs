@@ -1,0 +1,66 @@
+//! What people and things are called in lists: as on the pages, with the number by which one can
+//! speak of them.
+
+use crate::say::Say;
+use serde_json::Value;
+
+fn ordinal(value: &Value) -> u64 {
+    value
+        .get("ordinal")
+        .and_then(Value::as_u64)
+        .unwrap_or_default()
+}
+
+/// Somebody, with their number where another name looks the same.
+pub fn person(say: Say, value: &Value) -> String {
+    let n = ordinal(value);
+    let alike = value
+        .get("looks_like")
+        .is_some_and(|alike| !alike.is_null());
+    match value.get("text").and_then(Value::as_str) {
+        None => say.t_args("common-person-unknown", &[("n", n.into())]),
+        Some(name) if alike => format!("{name} (p{n})"),
+        Some(name) => name.to_owned(),
+    }
+}
+
+/// A matter.
+pub fn matter(say: Say, value: &Value) -> String {
+    let admission = value
+        .get("admission")
+        .filter(|admission| !admission.is_null());
+    match (value.get("title").and_then(Value::as_str), admission) {
+        (Some(title), _) => say.t_args("common-matter", &[("title", title.into())]),
+        (None, Some(who)) => say.t_args("common-admission", &[("who", person(say, who).into())]),
+        (None, None) => say.t_args("common-matter-unknown", &[("n", ordinal(value).into())]),
+    }
+}
+
+/// An agreement.
+pub fn agreement(say: Say, value: &Value) -> String {
+    match value.get("title").and_then(Value::as_str) {
+        Some(title) => say.t_args("common-agreement", &[("title", title.into())]),
+        None => format!("a{}", ordinal(value)),
+    }
+}
+
+/// A household or team.
+pub fn household(say: Say, value: &Value) -> String {
+    match value.get("name").and_then(Value::as_str) {
+        Some(name) => name.to_owned(),
+        None => say.t_args("common-household-unknown", &[("n", ordinal(value).into())]),
+    }
+}
+
+/// Several people, one after the other.
+pub fn people(say: Say, all: &[Value]) -> String {
+    all.iter()
+        .map(|one| person(say, one))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// The number of something, with its letter, in a column.
+pub fn column(letter: char, value: &Value) -> String {
+    format!("{:<5}", format!("{letter}{}", ordinal(value)))
+}
