@@ -327,14 +327,7 @@ impl Node {
             }
             out.push(Output::Published { book, entries });
         }
-        for (ticket, book, act) in group.replies {
-            let receipt = self
-                .books
-                .get(&book)
-                .and_then(|ledger| ledger.receipt(book, &act));
-            let answer = receipt.ok_or(Rejection::Store(Trouble::Halted));
-            out.push(Output::Reply { ticket, answer });
-        }
+        // The head first: who holds a receipt finds its entry under a head that is kept.
         for (book, size) in heads {
             let note = self
                 .books
@@ -343,6 +336,14 @@ impl Node {
             if let Some(Ok(note)) = note {
                 out.push(Output::Head { book, size, note });
             }
+        }
+        for (ticket, book, act) in group.replies {
+            let receipt = self
+                .books
+                .get(&book)
+                .and_then(|ledger| ledger.receipt(book, &act));
+            let answer = receipt.ok_or(Rejection::Store(Trouble::Halted));
+            out.push(Output::Reply { ticket, answer });
         }
     }
 }

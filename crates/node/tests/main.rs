@@ -182,6 +182,20 @@ fn a_receipt_comes_only_after_the_disk() {
 }
 
 #[test]
+fn a_receipt_comes_only_after_the_head_that_covers_it() {
+    let mut table = Table::new();
+    table.found();
+    let hand_in = table.propose("ana", "Soup on Fridays", 2);
+    table.node.handle(NOW, vec![Input::HandIn(hand_in)]);
+    let stored = Input::Stored { group: 2, outcome: Ok(()) };
+    let out = table.node.handle(NOW, vec![stored]);
+    let place = |is: fn(&Output) -> bool| out.iter().position(is).unwrap();
+    let head = place(|output| matches!(output, Output::Head { size: 2, .. }));
+    let reply = place(|output| matches!(output, Output::Reply { answer: Ok(_), .. }));
+    assert!(head < reply, "{out:?}");
+}
+
+#[test]
 fn a_full_disk_loses_nothing_and_keeps_nothing() {
     let mut table = Table::new();
     table.found();
