@@ -74,7 +74,9 @@ impl Canary {
         let (mut porch, mut state) = (Porch::default(), State::default());
         let mut all = Vec::new();
         for (seq, bytes) in (0..).zip(entries) {
-            let Some(recorded) = self.step(&mut porch, &mut state, seq, bytes) else { break };
+            let Some(recorded) = self.step(&mut porch, &mut state, seq, bytes) else {
+                break;
+            };
             all.push(recorded);
         }
         Some(all)
@@ -92,7 +94,9 @@ impl Canary {
             recorded.events = events;
             return Some(recorded);
         };
-        let verified = porch.admit(opened, at, |deed, key| state.may_speak(deed, key)).ok()?;
+        let verified = porch
+            .admit(opened, at, |deed, key| state.may_speak(deed, key))
+            .ok()?;
         // What the buggy rules refuse is passed over, so that it goes on as far as it can.
         for mut event in rules::decide(state, &verified, at).unwrap_or_default() {
             if let What::Founded { charter, .. } = &mut event.what {
@@ -112,5 +116,14 @@ impl Canary {
 }
 
 const fn blank(seq: u64, at: Instant, leaf: basics::TreeHash) -> Recorded {
-    Recorded { seq, at, leaf, act: None, kind: None, by: None, key: None, events: Vec::new() }
+    Recorded {
+        seq,
+        at,
+        leaf,
+        act: None,
+        kind: None,
+        by: None,
+        key: None,
+        events: Vec::new(),
+    }
 }

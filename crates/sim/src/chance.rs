@@ -105,7 +105,10 @@ mod tests {
             assert_eq!(face, two.place(6));
             faces[face] += 1;
         }
-        assert!(faces.iter().all(|count| (800..1_200).contains(count)), "{faces:?}");
+        assert!(
+            faces.iter().all(|count| (800..1_200).contains(count)),
+            "{faces:?}"
+        );
         assert_ne!(Chance::new(7).next(), Chance::new(8).next());
         assert_eq!(Chance::new(1).below(0), 0);
     }

@@ -4,8 +4,8 @@ use crate::chance::Chance;
 use basics::Line;
 use rules::Charter;
 use rules::charter::{
-    Agreements, Blocks, Fallback, Founding, Joining, JoiningBy, Quorum, SilentKind, Talks, UnitKind,
-    Weak, Window, Windows,
+    Agreements, Blocks, Fallback, Founding, Joining, JoiningBy, Quorum, SilentKind, Talks,
+    UnitKind, Weak, Window, Windows,
 };
 use std::path::Path;
 
@@ -36,12 +36,18 @@ pub fn plain() -> Charter {
 /// # Errors
 /// A template that cannot be read, with what is wrong.
 pub fn templates() -> Result<Vec<(String, Charter)>, String> {
-    let Ok(folder) = std::fs::read_dir(Path::new(FOLDER)) else { return Ok(Vec::new()) };
+    let Ok(folder) = std::fs::read_dir(Path::new(FOLDER)) else {
+        return Ok(Vec::new());
+    };
     let mut all = Vec::new();
     for file in folder.flatten() {
         let path = file.path();
         let is_toml = path.extension().is_some_and(|ending| ending == "toml");
-        let Some(name) = path.file_stem().and_then(|name| name.to_str()).filter(|_| is_toml) else {
+        let Some(name) = path
+            .file_stem()
+            .and_then(|name| name.to_str())
+            .filter(|_| is_toml)
+        else {
             continue;
         };
         let text = std::fs::read_to_string(&path).map_err(|error| format!("{name}: {error}"))?;
@@ -157,7 +163,11 @@ pub fn drawn(chance: &mut Chance) -> Charter {
         },
         founding: Founding { persons_min: 3, units_min: 2 },
         joining: Joining {
-            by: if chance.percent(60) { JoiningBy::Vouches } else { JoiningBy::Agreement },
+            by: if chance.percent(60) {
+                JoiningBy::Vouches
+            } else {
+                JoiningBy::Agreement
+            },
             vouch_units: chance.amount(2, 3),
             window_hours: chance.amount(24, 200),
         },
@@ -165,7 +175,10 @@ pub fn drawn(chance: &mut Chance) -> Charter {
         quorum: Quorum { percent: chance.amount(0, 80), persons: chance.amount(0, 6) },
         rounds_min: chance.amount(1, 4),
         silence_consents: silence.into_iter().filter(|_| chance.percent(30)).collect(),
-        talks: Talks { every_hours, times: chance.amount(0, (2_160 / every_hours).min(12)) },
+        talks: Talks {
+            every_hours,
+            times: chance.amount(0, (2_160 / every_hours).min(12)),
+        },
         unit: *chance.pick(&units).unwrap_or(&UnitKind::Household),
         weak: Weak {
             reservation_percent: chance.amount(20, 100),

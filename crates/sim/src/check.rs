@@ -18,8 +18,17 @@ pub fn all(
     heads(world, replay, wrong);
     answered(world, replay, wrong);
     beside(made, wrong);
-    let planted = world.options.canary.and_then(|canary| canary.replay(&made.export.entries));
-    by_hand(made, replay, planted.as_deref().unwrap_or(recorded), settled, wrong);
+    let planted = world
+        .options
+        .canary
+        .and_then(|canary| canary.replay(&made.export.entries));
+    by_hand(
+        made,
+        replay,
+        planted.as_deref().unwrap_or(recorded),
+        settled,
+        wrong,
+    );
 }
 
 /// Entry by entry gives the same as all together: batches of signatures change nothing.
@@ -44,7 +53,9 @@ fn same_state(world: &mut World, replay: &Replay, wrong: &mut Vec<String>) {
             return;
         };
         if *state != replay.state {
-            wrong.push(format!("a stranger's state differs from the scribe's {when} the restart"));
+            wrong.push(format!(
+                "a stranger's state differs from the scribe's {when} the restart"
+            ));
         }
         if state.summary() != replay.state.summary() {
             wrong.push(format!("a stranger's summary differs {when} the restart"));
@@ -60,15 +71,23 @@ fn same_state(world: &mut World, replay: &Replay, wrong: &mut Vec<String>) {
 
 /// Every head that was ever published is the root of so many entries, signed (I-21).
 fn heads(world: &World, replay: &Replay, wrong: &mut Vec<String>) {
-    let (Some(book), Some(scribe)) = (replay.porch.book(), replay.state.scribe()) else { return };
+    let (Some(book), Some(scribe)) = (replay.porch.book(), replay.state.scribe()) else {
+        return;
+    };
     for (seen, note) in &world.heads {
         match Checkpoint::open(note, &book, &scribe) {
             Ok(head) if head.size == seen.size && head.root == seen.root => {}
-            Ok(_) => wrong.push(format!("the note of {} entries says something else", seen.size)),
+            Ok(_) => wrong.push(format!(
+                "the note of {} entries says something else",
+                seen.size
+            )),
             Err(error) => wrong.push(format!("the note of {} entries: {error}", seen.size)),
         }
         if replay.porch.tree().root_at(seen.size) != Some(seen.root) {
-            wrong.push(format!("the head of {} entries is not in the book (I-21)", seen.size));
+            wrong.push(format!(
+                "the head of {} entries is not in the book (I-21)",
+                seen.size
+            ));
         }
     }
 }
@@ -82,7 +101,10 @@ fn answered(world: &World, replay: &Replay, wrong: &mut Vec<String>) {
         for receipt in person.receipts.iter().map(|receipt| &receipt.receipt) {
             let stands = replay.porch.position(&receipt.act) == Some((receipt.seq, receipt.at));
             if !stands || replay.porch.tree().leaf(receipt.seq) != Some(receipt.leaf) {
-                wrong.push(format!("acknowledged and not in the book: entry {}", receipt.seq));
+                wrong.push(format!(
+                    "acknowledged and not in the book: entry {}",
+                    receipt.seq
+                ));
             }
         }
     }
@@ -91,12 +113,22 @@ fn answered(world: &World, replay: &Replay, wrong: &mut Vec<String>) {
 /// Every text and word that an entry names lies beside the book: nobody erased any.
 fn beside(made: &Made, wrong: &mut Vec<String>) {
     for bytes in &made.export.entries {
-        let Ok(Entry { act: Some(act), seq, .. }) = Entry::<Deed>::read(bytes) else { continue };
+        let Ok(Entry { act: Some(act), seq, .. }) = Entry::<Deed>::read(bytes) else {
+            continue;
+        };
         let refers = act.act().act.refers_to();
-        let texts = refers.texts.iter().all(|hash| made.export.texts.contains_key(hash));
-        let words = refers.words.iter().all(|(hash, _)| made.export.words.contains_key(hash));
+        let texts = refers
+            .texts
+            .iter()
+            .all(|hash| made.export.texts.contains_key(hash));
+        let words = refers
+            .words
+            .iter()
+            .all(|(hash, _)| made.export.words.contains_key(hash));
         if !(texts && words) {
-            wrong.push(format!("entry {seq} names something that is not beside the book"));
+            wrong.push(format!(
+                "entry {seq} names something that is not beside the book"
+            ));
         }
     }
 }
@@ -119,6 +151,8 @@ fn by_hand(
         wrong.push(format!("{open} matters and {pending} requests never ended"));
     }
     if settled > secretary.bound_ms() {
-        wrong.push(format!("what was open took {settled} ms to end, more than its bounds"));
+        wrong.push(format!(
+            "what was open took {settled} ms to end, more than its bounds"
+        ));
     }
 }

@@ -45,7 +45,10 @@ pub fn command(arguments: &[String]) -> Result<bool, String> {
         print!("{HELP}");
         return Ok(true);
     }
-    if arguments.iter().any(|argument| argument == "--list-tampers") {
+    if arguments
+        .iter()
+        .any(|argument| argument == "--list-tampers")
+    {
         for tamper in tamper::all() {
             println!("{:16} {:10} {}", tamper.name, tamper.code, tamper.about);
         }
@@ -63,8 +66,15 @@ pub fn command(arguments: &[String]) -> Result<bool, String> {
 fn read(arguments: &[String]) -> Result<Asked, String> {
     let options = Options::default();
     let (export, tamper, many) = (None, None, None);
-    let mut asked =
-        Asked { seed: 1, options, export, summaries: false, tamper, many, soak: 1 };
+    let mut asked = Asked {
+        seed: 1,
+        options,
+        export,
+        summaries: false,
+        tamper,
+        many,
+        soak: 1,
+    };
     let mut rest = arguments.iter();
     while let Some(argument) = rest.next() {
         if argument == "--calm" {
@@ -75,7 +85,9 @@ fn read(arguments: &[String]) -> Result<Asked, String> {
             asked.summaries = true;
             continue;
         }
-        let value = rest.next().ok_or_else(|| format!("{argument} needs a value\n\n{HELP}"))?;
+        let value = rest
+            .next()
+            .ok_or_else(|| format!("{argument} needs a value\n\n{HELP}"))?;
         let no_number = |_| format!("{value:?} is no number\n\n{HELP}");
         let number = || value.parse::<u64>().map_err(no_number);
         match argument.as_str() {
@@ -138,9 +150,15 @@ fn many(asked: &Asked, count: u64, folder: &Path) -> Result<(), String> {
     for seed in asked.seed..asked.seed + count {
         let made = small_book(seed)?;
         entries += made.export.entries.len();
-        write(&folder.join(format!("{seed:05}")), pieces(&made, asked.summaries)?)?;
+        write(
+            &folder.join(format!("{seed:05}")),
+            pieces(&made, asked.summaries)?,
+        )?;
     }
-    println!("sim wrote {count} books with {entries} entries to {}", folder.display());
+    println!(
+        "sim wrote {count} books with {entries} entries to {}",
+        folder.display()
+    );
     Ok(())
 }
 
@@ -152,17 +170,25 @@ fn tampered(asked: &Asked, folder: &Path) -> Result<bool, String> {
     for tamper in tamper::all().filter(|tamper| kind == "all" || tamper.name == kind) {
         met = true;
         let (seed, pieces) = tamper_somewhere(tamper, asked.seed)?;
-        let verdict = made::verify_pieces(pieces.clone()).err();
+        let verdict = made::verify_pieces(&pieces).err();
         let code = verdict.as_ref().map_or("sound", |verdict| verdict.code);
         found_all &= code == tamper.code;
         let seq = verdict.and_then(|verdict| verdict.seq);
         let seq = seq.map_or_else(|| "-".to_owned(), |seq| seq.to_string());
         let (name, expected) = (tamper.name, tamper.code);
         println!("{name:16} seed={seed} expected={expected} found={code} entry={seq}");
-        let folder = if kind == "all" { folder.join(tamper.name) } else { folder.to_owned() };
+        let folder = if kind == "all" {
+            folder.join(tamper.name)
+        } else {
+            folder.to_owned()
+        };
         write(&folder, pieces)?;
     }
-    if met { Ok(found_all) } else { Err(format!("there is no tampering {kind:?}; --list-tampers")) }
+    if met {
+        Ok(found_all)
+    } else {
+        Err(format!("there is no tampering {kind:?}; --list-tampers"))
+    }
 }
 
 /// Tampers with the first small book from this seed on that has a place for it.
@@ -176,14 +202,18 @@ pub fn tamper_somewhere(tamper: &tamper::Tamper, seed: u64) -> Result<(u64, Piec
             return Ok((seed, pieces));
         }
     }
-    Err(format!("no book from seed {seed} on has a place for {}", tamper.name))
+    Err(format!(
+        "no book from seed {seed} on has a place for {}",
+        tamper.name
+    ))
 }
 
 fn pieces(made: &Made, summary: bool) -> Result<Pieces, String> {
     let mut pieces = made.export.to_pieces().map_err(|error| error.to_string())?;
     if summary {
         let (replay, _) = made::verify_export(&made.export).map_err(|verdict| verdict.why)?;
-        let json = serde_json::to_vec(&replay.state.summary()).map_err(|error| error.to_string())?;
+        let json =
+            serde_json::to_vec(&replay.state.summary()).map_err(|error| error.to_string())?;
         pieces.push(("summary.json".to_owned(), json));
     }
     Ok(pieces)

@@ -86,7 +86,11 @@ impl World {
             self.sign_something(at, now);
         }
         // One after the other: a word may not overtake an older one of the same key.
-        if self.people[at].outbox.first().is_some_and(|first| first.sent == 0) {
+        if self.people[at]
+            .outbox
+            .first()
+            .is_some_and(|first| first.sent == 0)
+        {
             self.send_first(at);
         }
     }
@@ -110,7 +114,9 @@ impl World {
     fn sign_something(&mut self, at: usize, claim: Instant) {
         let Some(hand_in) = self.intend(at, claim) else { return };
         let act = ActId(sha256(&[&book::act::signed_message(&hand_in.act)]));
-        self.people[at].outbox.push(Waiting { act, hand_in, sent: 0 });
+        self.people[at]
+            .outbox
+            .push(Waiting { act, hand_in, sent: 0 });
         self.tally.signed += 1;
     }
 
@@ -145,7 +151,10 @@ impl World {
 
     /// Sends one act from somebody's outbox over the network.
     fn send(&mut self, at: usize, act: ActId) {
-        let ticket = self.tickets.last_key_value().map_or(1, |(last, _)| last + 1);
+        let ticket = self
+            .tickets
+            .last_key_value()
+            .map_or(1, |(last, _)| last + 1);
         let Some(waiting) = self.people[at].outbox.iter_mut().find(|one| one.act == act) else {
             return;
         };
@@ -220,7 +229,8 @@ impl World {
             Err(rejection) => {
                 let code = rejection.code();
                 if !HONEST.contains(&code) {
-                    self.wrong.push(format!("an honest act was answered {code}: {rejection}"));
+                    self.wrong
+                        .push(format!("an honest act was answered {code}: {rejection}"));
                 }
                 if code == "claim" {
                     // Told that the clock is wrong, they set it.
@@ -236,7 +246,12 @@ impl World {
                 }
             }
         }
-        if place == Some(0) && self.people[at].outbox.first().is_some_and(|one| one.sent == 0) {
+        if place == Some(0)
+            && self.people[at]
+                .outbox
+                .first()
+                .is_some_and(|one| one.sent == 0)
+        {
             self.send_first(at);
         }
     }
@@ -255,7 +270,9 @@ impl World {
         match self.chance.below(8) {
             0..=3 => {
                 let nth = self.chance.within(1, 4);
-                self.host.disk().lay_plan(FaultPlan::none().fail(nth, fault));
+                self.host
+                    .disk()
+                    .lay_plan(FaultPlan::none().fail(nth, fault));
             }
             4 if self.host.node().is_some() => {
                 self.host.crash();

@@ -36,7 +36,9 @@ pub(crate) fn propose(mind: &Mind<'_>, chance: &mut Chance) -> Option<Intent> {
     let how = *chance.pick(&[How::Renews, How::Changes, How::Ends])?;
     let about = earlier.map(|(id, _)| About { agreement: *id, how });
     let mut pen = Pen::new(chance);
-    let same = earlier.filter(|_| how == How::Renews).map(|(_, agreement)| agreement.text);
+    let same = earlier
+        .filter(|_| how == How::Renews)
+        .map(|(_, agreement)| agreement.text);
     let text = same.unwrap_or_else(|| pen.text());
     let affected = Line::new(if about.is_some() { "the neighbours" } else { "" }).ok()?;
     let kind_of = earlier.map_or(kind_of, |(_, agreement)| agreement.kind.max(kind_of));
@@ -61,9 +63,10 @@ pub(crate) fn about_a_matter(mind: &Mind<'_>, chance: &mut Chance) -> Option<Int
     let (id, matter) = chosen?;
     let at = At { mind, id, matter };
     if chance.percent(mind.person.traits.talks / 3)
-        && let Some(intent) = at.speak(chance) {
-            return Some(intent);
-        }
+        && let Some(intent) = at.speak(chance)
+    {
+        return Some(intent);
+    }
     match matter.phase {
         Phase::Open => at.in_the_window(chance),
         Phase::Talks => at.in_talks(chance),
@@ -84,14 +87,21 @@ impl At<'_> {
     /// How much they like the text, from 0 to 99; the same whenever they look at it.
     fn liking(&self) -> u64 {
         let bytes = self.matter.version.0;
-        let text = bytes.iter().take(8).fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
+        let text = bytes
+            .iter()
+            .take(8)
+            .fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte));
         Chance::new(text ^ self.mind.person.taste).below(100)
     }
 
     fn position(&self, position: Position, chance: &mut Chance) -> Intent {
         let blocks = position == Position::Block;
         let principled = chance.percent(self.mind.person.traits.principled);
-        let values = self.mind.state.charter().map_or(1, |charter| charter.values.len());
+        let values = self
+            .mind
+            .state
+            .charter()
+            .map_or(1, |charter| charter.values.len());
         let grounds = (blocks && principled).then(|| match chance.below(3) {
             0 => Grounds::Harm(Harm::Home),
             1 => Grounds::Harm(Harm::Trust),
@@ -101,7 +111,13 @@ impl At<'_> {
         let silent = matches!(position, Position::Agree | Position::Abstain);
         let reason = (!silent || pen.chance().percent(10)).then(|| pen.word());
         let (matter, version) = (self.id, self.matter.version);
-        pen.done(Deed::TakePosition(TakePosition { grounds, matter, position, reason, version }))
+        pen.done(Deed::TakePosition(TakePosition {
+            grounds,
+            matter,
+            position,
+            reason,
+            version,
+        }))
     }
 
     fn in_the_window(&self, chance: &mut Chance) -> Option<Intent> {
@@ -163,8 +179,7 @@ impl At<'_> {
         if self.matter.proposer == Some(me) && chance.percent(10) {
             return self.amend(chance);
         }
-        (!self.matter.positions.contains_key(&me))
-            .then(|| self.position(Position::Agree, chance))
+        (!self.matter.positions.contains_key(&me)).then(|| self.position(Position::Agree, chance))
     }
 
     fn amend(&self, chance: &mut Chance) -> Option<Intent> {
@@ -172,7 +187,11 @@ impl At<'_> {
             return None;
         }
         let suggestions: Vec<_> = self.matter.suggestions.iter().collect();
-        let taken = if chance.percent(70) { chance.pick(&suggestions).copied() } else { None };
+        let taken = if chance.percent(70) {
+            chance.pick(&suggestions).copied()
+        } else {
+            None
+        };
         let mut pen = Pen::new(chance);
         let text = taken.map_or_else(|| pen.text(), |(_, text)| *text);
         let taken_from = taken.map(|(act, _)| *act);
@@ -200,11 +219,11 @@ impl At<'_> {
         let matter = self.id;
         if let Some((concern, _)) = self.matter.raised.iter().find(|(_, raised)| {
             raised.by == me && !raised.settled && raised.sort == Contribution::Concern
-        })
-            && chance.percent(30) {
-                let deed = SettleConcern { concern: *concern, matter };
-                return Some(Pen::new(chance).done(Deed::SettleConcern(deed)));
-            }
+        }) && chance.percent(30)
+        {
+            let deed = SettleConcern { concern: *concern, matter };
+            return Some(Pen::new(chance).done(Deed::SettleConcern(deed)));
+        }
         let to = self.unanswered(chance);
         let mut pen = Pen::new(chance);
         let deed = match (pen.chance().below(10), to) {
@@ -226,8 +245,10 @@ impl At<'_> {
         let raised = raised.filter(|(_, raised)| !raised.answered && raised.by != me);
         let blocks = self.matter.blockers();
         let blocks = blocks.filter(|(holder, held)| **holder != me && !held.answered);
-        let all: Vec<ActId> =
-            raised.map(|(act, _)| *act).chain(blocks.map(|(_, held)| held.act)).collect();
+        let all: Vec<ActId> = raised
+            .map(|(act, _)| *act)
+            .chain(blocks.map(|(_, held)| held.act))
+            .collect();
         chance.pick(&all).copied()
     }
 }
@@ -251,8 +272,7 @@ pub(crate) fn about_an_agreement(mind: &Mind<'_>, chance: &mut Chance) -> Option
         4 | 5 => {
             let matter = mind.state.matter(id)?;
             let held = matter.positions.get(&me)?;
-            let minority =
-                matches!(held.position, Position::Reservation | Position::StandAside);
+            let minority = matches!(held.position, Position::Reservation | Position::StandAside);
             if !minority {
                 return None;
             }

@@ -106,7 +106,11 @@ impl From<CheckpointError> for Nothing {
 fn founded(founding: &[u8]) -> Result<(BookId, PublicKey), Nothing> {
     let mut replay = Replay::default();
     replay.step(founding).map_err(Nothing::Founding)?;
-    replay.porch.book().zip(replay.state.scribe()).ok_or(Nothing::Honest)
+    replay
+        .porch
+        .book()
+        .zip(replay.state.scribe())
+        .ok_or(Nothing::Honest)
 }
 
 /// The tree under a note.
@@ -137,8 +141,14 @@ pub fn check(bundle: &Bundle) -> Result<Finding, Nothing> {
             let short = Checkpoint::open(shorter, &book, &scribe)?;
             let long = Checkpoint::open(longer, &book, &scribe)?;
             let tree = under(&long, leaves)?;
-            let differ = tree.root_at(short.size).is_some_and(|root| root != short.root);
-            ("two heads of which neither continues the other", differ, true)
+            let differ = tree
+                .root_at(short.size)
+                .is_some_and(|root| root != short.root);
+            (
+                "two heads of which neither continues the other",
+                differ,
+                true,
+            )
         }
         Bundle::Denied { receipt, note, leaves, .. } => {
             let head = Checkpoint::open(note, &book, &scribe)?;
@@ -146,7 +156,11 @@ pub fn check(bundle: &Bundle) -> Result<Finding, Nothing> {
             let body = &receipt.receipt;
             signed(body.book == book && receipt.holds(&scribe))?;
             let denied = tree.leaf(body.seq).is_some_and(|leaf| leaf != body.leaf);
-            ("an acknowledged act is not where the receipt says", denied, true)
+            (
+                "an acknowledged act is not where the receipt says",
+                denied,
+                true,
+            )
         }
         Bundle::Receipts { one, other, .. } => {
             signed(one.holds(&scribe) && other.holds(&scribe))?;
@@ -159,7 +173,11 @@ pub fn check(bundle: &Bundle) -> Result<Finding, Nothing> {
         Bundle::Unlawful { entries, note, leaves } => {
             let head = Checkpoint::open(note, &book, &scribe)?;
             under(&head, leaves)?;
-            ("an unlawful entry was signed", unlawful(entries, leaves)?, true)
+            (
+                "an unlawful entry was signed",
+                unlawful(entries, leaves)?,
+                true,
+            )
         }
         Bundle::Seen { act, sigs, note, leaves, .. } => {
             let head = Checkpoint::open(note, &book, &scribe)?;
@@ -168,11 +186,17 @@ pub fn check(bundle: &Bundle) -> Result<Finding, Nothing> {
                 Opened::<Deed>::read(act, sigs.clone()).map_err(|_| Nothing::Signature)?;
             signed(opened.check_signatures() && opened.act().book == book)?;
             let seen = opened.act().seen;
-            let other = tree.root_at(seen.size).is_some_and(|root| root != seen.root);
+            let other = tree
+                .root_at(seen.size)
+                .is_some_and(|root| root != seen.root);
             ("a member signed having seen another head", other, false)
         }
     };
-    if contradicts { Ok(Finding { book, scribe, what, proves }) } else { Err(Nothing::Honest) }
+    if contradicts {
+        Ok(Finding { book, scribe, what, proves })
+    } else {
+        Err(Nothing::Honest)
+    }
 }
 
 fn signed(holds: bool) -> Result<(), Nothing> {

@@ -14,7 +14,10 @@ const POLICY: &str = "Whoever keeps this node keeps it for everybody.";
 
 /// How many of the people found the assembly; the others ask to join.
 pub(crate) fn founders(people: usize, charter: &Charter) -> usize {
-    let least = charter.founding.persons_min.max(charter.joining.vouch_units) as usize;
+    let least = charter
+        .founding
+        .persons_min
+        .max(charter.joining.vouch_units) as usize;
     (people * 3 / 4).clamp(least, FOUNDERS_MAX)
 }
 
@@ -45,7 +48,12 @@ fn draft(
             }
             UnitKind::Household | UnitKind::Team => Home::Known(chance.place(units)),
         };
-        draft.join(person.key.public(), name(&format!("Founder {at}"), chance)?, home, now)?;
+        draft.join(
+            person.key.public(),
+            name(&format!("Founder {at}"), chance)?,
+            home,
+            now,
+        )?;
     }
     let message = book::act::signed_message(&draft.act_bytes()?);
     for person in founders {

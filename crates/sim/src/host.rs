@@ -114,7 +114,8 @@ impl Host {
             // A disk whose checkpoint does not lie apart and goes back with the rest of it.
             let whole = self.disk.backup();
             self.disk = MemoryDisk::new(1);
-            self.disk.restore(if self.wear.crashes % 2 == 1 { backup } else { &whole });
+            self.disk
+                .restore(if self.wear.crashes % 2 == 1 { backup } else { &whole });
         }
         let store = match MemoryStore::open(&self.disk) {
             Ok(store) => store,
@@ -132,14 +133,18 @@ impl Host {
     /// Loads a book from what is durable.
     fn load(&mut self, book: BookId) -> Option<Told> {
         self.wear.reloads += 1;
-        let (Some(node), Some(store)) = (&mut self.node, &self.store) else { return None };
+        let (Some(node), Some(store)) = (&mut self.node, &self.store) else {
+            return None;
+        };
         match read(&*store.reader(), book) {
             Ok((entries, head, texts)) => {
                 let loaded = node.load(book, &entries, head.as_deref(), texts);
                 let bad = loaded.err()?;
                 Some(Told::Wrong(format!("the stored book does not load: {bad}")))
             }
-            Err(fault) => Some(Told::Wrong(format!("the stored book cannot be read: {fault}"))),
+            Err(fault) => Some(Told::Wrong(format!(
+                "the stored book cannot be read: {fault}"
+            ))),
         }
     }
 
@@ -220,10 +225,14 @@ impl Host {
     fn publish(&mut self, book: BookId, size: u64, note: Vec<u8>) -> Vec<Told> {
         let Some(store) = &mut self.store else { return Vec::new() };
         if let Err(fault) = store.record_head(book, size, &note)
-            && self.canary.is_none() {
-                return vec![Told::Wrong(format!("the head was refused: {fault}"))];
-            }
-        let root = self.node.as_ref().and_then(|node| node.porch(&book)?.tree().root_at(size));
+            && self.canary.is_none()
+        {
+            return vec![Told::Wrong(format!("the head was refused: {fault}"))];
+        }
+        let root = self
+            .node
+            .as_ref()
+            .and_then(|node| node.porch(&book)?.tree().root_at(size));
         let Some(root) = root else {
             return vec![Told::Wrong(format!("a head of {size} entries without a root"))];
         };

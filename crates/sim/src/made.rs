@@ -8,7 +8,7 @@ use book::export::{Export, ExportError, OpenWord, Pieces};
 use book::tree::leaf_hash;
 use book::{Checkpoint, Entry, Receipt, SigningKey, Tree};
 use node::verify::{self, ExportFault};
-use node::{Recorded, Replay};
+use node::{BadEntry, Recorded, Replay};
 use rules::Deed;
 use std::collections::BTreeMap;
 
@@ -46,7 +46,11 @@ impl World {
     /// public half in the founding act; nothing if the two differ.
     pub fn scribe_key(&self) -> Option<SigningKey> {
         let reader = self.host.reader()?;
-        let founding = reader.read_from(self.book, 0, 1, usize::MAX).ok()?.into_iter().next()?;
+        let founding = reader
+            .read_from(self.book, 0, 1, usize::MAX)
+            .ok()?
+            .into_iter()
+            .next()?;
         let nonce: Nonce = Entry::<Deed>::read(&founding).ok()?.act?.act().nonce;
         let seed = sha256(&[b"caracol/scribe/v0\n", &self.master, &nonce.0]);
         let key = SigningKey::from_seed(seed);
@@ -62,10 +66,11 @@ impl World {
         let scribe = self.scribe_key().ok_or("this is not the scribe's key")?;
         let fault = |fault: store::Fault| fault.to_string();
         let book = self.book;
-        let entries = reader.read_from(book, 0, usize::MAX, usize::MAX).map_err(fault)?;
+        let entries = reader
+            .read_from(book, 0, usize::MAX, usize::MAX)
+            .map_err(fault)?;
         let checkpoint = checkpoint(book, &entries, &scribe)?;
-        let mut export =
-            Export { book: Some(book), entries, checkpoint, ..Export::default() };
+        let mut export = Export { book: Some(book), entries, checkpoint, ..Export::default() };
         for hash in reader.texts(book).map_err(fault)? {
             let text = reader.text(book, hash).map_err(fault)?;
             export.texts.extend(text.map(|text| (hash, text)));
@@ -76,13 +81,20 @@ impl World {
             export.words.extend(open.map(|word| (hash, word)));
         }
         export.receipts = self.receipts();
-        let keys = self.people.iter().map(|person| (person.id, person.key.clone())).collect();
+        let keys = self
+            .people
+            .iter()
+            .map(|person| (person.id, person.key.clone()))
+            .collect();
         Ok(Made { book, export, scribe, keys })
     }
 
     /// The receipts that people hold, in the order of the book.
     pub fn receipts(&self) -> Vec<Receipt> {
-        let all = self.people.iter().flat_map(|person| person.receipts.iter().cloned());
+        let all = self
+            .people
+            .iter()
+            .flat_map(|person| person.receipts.iter().cloned());
         let mut all: Vec<Receipt> = all.collect();
         all.sort_by_key(|receipt| (receipt.receipt.seq, receipt.receipt.act));
         all
@@ -110,13 +122,41 @@ pub fn checkpoint(
     checkpoint.sign(scribe).map_err(|error| error.to_string())
 }
 
-/// Verifies an export from its pieces, as a stranger does.
+/// Verifies an export from its pieces, as a stranger does. A piece that cannot be read is named
+/// only if nothing is wrong with what comes before it (`spec/book.md` section 9): first the
+/// entries, then what is around them.
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn verify_pieces(pieces: Pieces) -> Result<Sound, Verdict> {
-    let export = Export::from_pieces(pieces).map_err(unreadable)?;
-    verify_export(&export)
+pub fn verify_pieces(pieces: &Pieces) -> Result<Sound, Verdict> {
+    let error = match Export::from_pieces(pieces.clone()) {
+        Ok(export) => return verify_export(&export),
+        Err(error) => error,
+    };
+    let readable = match &error {
+        ExportError::Piece { file, line, .. } if file == "entries.jsonl" => line.unwrap_or(1) - 1,
+        ExportError::Piece { .. } => usize::MAX,
+        ExportError::Missing(_) | ExportError::Tar(_) => return Err(unreadable(error)),
+    };
+    let entries = pieces.iter().find(|(name, _)| name == "entries.jsonl");
+    let lines = entries
+        .map_or(&[][..], |(_, bytes)| bytes)
+        .split(|byte| *byte == b'\n');
+    let lines = lines.filter(|line| !line.is_empty()).take(readable);
+    let mut replay = Replay::default();
+    for line in lines {
+        replay.step(line).map_err(|bad| bad_entry(&bad))?;
+    }
+    Err(unreadable(error))
+}
+
+fn bad_entry(bad: &BadEntry) -> Verdict {
+    Verdict {
+        code: bad.code(),
+        seq: Some(bad.seq),
+        rule: bad.rule(),
+        why: bad.to_string(),
+    }
 }
 
 /// Verifies an export that was read.

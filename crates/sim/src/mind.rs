@@ -27,11 +27,15 @@ pub(crate) struct Mind<'a> {
 impl Mind<'_> {
     /// What they mean to do now, if anything.
     pub(crate) fn intent(&self, chance: &mut Chance) -> Option<Intent> {
-        match self.state.person(&self.person.id).map(|person| person.standing) {
+        match self
+            .state
+            .person(&self.person.id)
+            .map(|person| person.standing)
+        {
             None => chance.percent(50).then(|| self.ask_to_join(chance)),
-            Some(Standing::Asker(request)) => chance.myriad(60).then(|| {
-                Pen::new(chance).done(Deed::WithdrawRequest(WithdrawRequest { request }))
-            }),
+            Some(Standing::Asker(request)) => chance
+                .myriad(60)
+                .then(|| Pen::new(chance).done(Deed::WithdrawRequest(WithdrawRequest { request }))),
             Some(Standing::Left { .. }) => None,
             Some(Standing::Member { .. }) => self.as_member(chance),
         }
@@ -39,7 +43,10 @@ impl Mind<'_> {
 
     fn ask_to_join(&self, chance: &mut Chance) -> Intent {
         let units: Vec<HouseholdId> = self.state.units().keys().copied().collect();
-        let named = chance.percent(40).then(|| chance.pick(&units).copied()).flatten();
+        let named = chance
+            .percent(40)
+            .then(|| chance.pick(&units).copied())
+            .flatten();
         let mut pen = Pen::new(chance);
         let name = pen.this_word(format!("Stranger {}", self.person.id.short()));
         pen.done(Deed::AskToJoin(AskToJoin { household: named, name }))
@@ -53,14 +60,17 @@ impl Mind<'_> {
             return self.about_home(chance);
         }
         if chance.percent(40)
-            && let Some(intent) = self.about_a_request(chance) {
-                return Some(intent);
-            }
+            && let Some(intent) = self.about_a_request(chance)
+        {
+            return Some(intent);
+        }
         let open = self.state.matters_open().len();
-        if open < self.matters_most && (open == 0 || chance.percent(self.person.traits.proposes))
-            && let Some(intent) = deliberating::propose(self, chance) {
-                return Some(intent);
-            }
+        if open < self.matters_most
+            && (open == 0 || chance.percent(self.person.traits.proposes))
+            && let Some(intent) = deliberating::propose(self, chance)
+        {
+            return Some(intent);
+        }
         deliberating::about_a_matter(self, chance)
             .or_else(|| deliberating::about_an_agreement(self, chance))
     }

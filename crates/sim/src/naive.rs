@@ -61,7 +61,9 @@ pub fn count(entries: &[Vec<u8>], recorded: &[Recorded]) -> Secretary {
     let mut secretary = Secretary::default();
     for (bytes, recorded) in entries.iter().zip(recorded) {
         let Ok(entry) = Entry::<Deed>::read(bytes) else {
-            secretary.wrong.push(format!("entry {} cannot be read", recorded.seq));
+            secretary
+                .wrong
+                .push(format!("entry {} cannot be read", recorded.seq));
             break;
         };
         for event in recorded.events.iter().filter(|event| event.cause.is_none()) {
@@ -98,8 +100,12 @@ impl Secretary {
         let sheet = self.sheets.get(&matter);
         let may = member && sheet.is_some_and(|sheet| sheet.electorate.contains(&by));
         let ended = sheet.is_none_or(|sheet| sheet.ended.is_some());
-        self.must(may, || format!("{by:?} spoke in {matter:?} and is not entitled (I4)"));
-        self.must(!ended, || format!("{by:?} spoke in {matter:?}, which is closed (I-14)"));
+        self.must(may, || {
+            format!("{by:?} spoke in {matter:?} and is not entitled (I4)")
+        });
+        self.must(!ended, || {
+            format!("{by:?} spoke in {matter:?}, which is closed (I-14)")
+        });
         self.sheets.get_mut(&matter)
     }
 
@@ -131,12 +137,17 @@ impl Secretary {
                 let same = sheet.version == deed.version;
                 let bare = deed.position == Position::Block && deed.grounds.is_none();
                 let position = if bare { Position::StandAside } else { deed.position };
-                sheet.positions.insert(by, Held { position, act: id, judged: BTreeMap::new() });
+                sheet
+                    .positions
+                    .insert(by, Held { position, act: id, judged: BTreeMap::new() });
                 self.must(same, || format!("{by:?} spoke of another text (I-12)"));
             }
             Deed::JudgeBlock(deed) => {
                 let Some(sheet) = self.open_sheet(deed.matter, by) else { return };
-                let held = sheet.positions.values_mut().find(|held| held.act == deed.block);
+                let held = sheet
+                    .positions
+                    .values_mut()
+                    .find(|held| held.act == deed.block);
                 if let Some(held) = held {
                     held.judged.insert(by, deed.principled);
                 }
@@ -175,7 +186,11 @@ impl Secretary {
 
     fn leave(&mut self, by: PersonId) {
         self.people.members.remove(&by);
-        for sheet in self.sheets.values_mut().filter(|sheet| sheet.ended.is_none()) {
+        for sheet in self
+            .sheets
+            .values_mut()
+            .filter(|sheet| sheet.ended.is_none())
+        {
             sheet.positions.remove(&by);
             sheet.votes.remove(&by);
             sheet.offers.retain(|person| *person != by);
@@ -244,7 +259,9 @@ impl Secretary {
     fn block_ended(&mut self, matter: MatterId, person: PersonId, why: BlockEnd) {
         let stood = self.stands(matter, person);
         let wrongly = why == BlockEnd::NotPrincipled && stood != Some(false);
-        self.must(!wrongly, || format!("the block of {person:?} stood and was put aside (R77)"));
+        self.must(!wrongly, || {
+            format!("the block of {person:?} stood and was put aside (R77)")
+        });
         let sheet = self.sheets.get_mut(&matter);
         if let Some(held) = sheet.and_then(|sheet| sheet.positions.get_mut(&person)) {
             held.position = Position::StandAside;
@@ -253,17 +270,28 @@ impl Secretary {
 
     fn agreed(&mut self, id: MatterId, text: TextHash, how: Ending, doers: &[PersonId]) {
         let Some(sheet) = self.sheets.get(&id) else {
-            self.wrong.push(format!("an agreement {id:?} without a matter (I1)"));
+            self.wrong
+                .push(format!("an agreement {id:?} without a matter (I1)"));
             return;
         };
         let aside = |person: &&PersonId| {
-            sheet.positions.get(person).is_none_or(|held| held.position != Position::StandAside)
+            sheet
+                .positions
+                .get(person)
+                .is_none_or(|held| held.position != Position::StandAside)
         };
         let volunteers: Vec<PersonId> = sheet.offers.iter().filter(aside).copied().collect();
-        let (same, ended) = (sheet.version == text, sheet.ended == Some(how) && how.adopted());
-        self.must(ended, || format!("{id:?} became an agreement and was not adopted (I1)"));
+        let (same, ended) = (
+            sheet.version == text,
+            sheet.ended == Some(how) && how.adopted(),
+        );
+        self.must(ended, || {
+            format!("{id:?} became an agreement and was not adopted (I1)")
+        });
         self.must(same, || format!("{id:?} was agreed with another text (I2)"));
-        self.must(volunteers == doers, || format!("the doers of {id:?} are no volunteers (R84)"));
+        self.must(volunteers == doers, || {
+            format!("the doers of {id:?} are no volunteers (R84)")
+        });
         self.doers.insert(id, doers.iter().copied().collect());
     }
 
@@ -282,7 +310,10 @@ impl Secretary {
         let after_vouches = (window + matter_bound_hours(charter)) * HOUR_MS;
         let late = |asking: &Asking| asking.late(last, after_vouches);
         let requests = self.people.requests.iter();
-        requests.filter(|(_, asking)| late(asking)).map(|(id, _)| *id).collect()
+        requests
+            .filter(|(_, asking)| late(asking))
+            .map(|(id, _)| *id)
+            .collect()
     }
 }
 

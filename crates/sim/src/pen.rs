@@ -56,7 +56,9 @@ impl<'a> Pen<'a> {
     pub fn text(&mut self) -> TextHash {
         let thing = self.chance.pick(THINGS).copied().unwrap_or("nothing");
         // One in forty comes from a small store of texts, and so has been seen before.
-        let number = self.chance.below(if self.chance.clone().percent(3) { 3 } else { 1 << 40 });
+        let number = self
+            .chance
+            .below(if self.chance.clone().percent(3) { 3 } else { 1 << 40 });
         self.this_text(format!("We agree on {thing} ({number})."))
     }
 

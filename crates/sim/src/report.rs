@@ -130,7 +130,9 @@ fn conclude(report: &mut Report, world: &mut World, settled: u64) -> Option<Made
         }
     };
     match made::verify_export(&made.export) {
-        Err(verdict) => report.wrong.push(format!("{}: {}", verdict.code, verdict.why)),
+        Err(verdict) => report
+            .wrong
+            .push(format!("{}: {}", verdict.code, verdict.why)),
         Ok((replay, recorded)) => {
             report.entries = replay.porch.len();
             report.root = Some(replay.porch.tree().root());

@@ -135,7 +135,9 @@ impl World {
         let master = chance.bytes();
         let mut host = Host::new(chance.next(), master);
         host.canary = options.canary;
-        let people = (0..options.people).map(|_| Person::new(&mut chance)).collect();
+        let people = (0..options.people)
+            .map(|_| Person::new(&mut chance))
+            .collect();
         let mut world = Self {
             options,
             chance,
@@ -162,8 +164,7 @@ impl World {
         let count = founding::founders(self.people.len(), &self.charter).min(self.people.len());
         let founders = &self.people[..count];
         let node = self.host.node().ok_or("the machine does not run")?;
-        let hand_in =
-            founding::hand_in(&mut self.chance, node, &self.charter, founders, self.now)?;
+        let hand_in = founding::hand_in(&mut self.chance, node, &self.charter, founders, self.now)?;
         for told in self.host.handle(self.now, vec![Input::HandIn(hand_in)]) {
             match told {
                 Told::Reply(_, Ok(receipt)) => {
@@ -178,7 +179,9 @@ impl World {
         for person in 0..self.people.len() {
             // Strangers come later, one after the other.
             let late = if person < count { 0 } else { self.chance.below(DAY_MS) * 2 };
-            let wait = self.chance.within(MINUTE_MS, (least + most) * MINUTE_MS / 2);
+            let wait = self
+                .chance
+                .within(MINUTE_MS, (least + most) * MINUTE_MS / 2);
             self.plan(late + wait, Happening::Look(person));
         }
         self.plan(HOUR_MS, Happening::Tick);
@@ -191,7 +194,8 @@ impl World {
     /// Lets something happen after so many milliseconds.
     pub(crate) fn plan(&mut self, after_ms: u64, what: Happening) {
         self.planned += 1;
-        self.queue.insert((self.now.0 + after_ms, self.planned), what);
+        self.queue
+            .insert((self.now.0 + after_ms, self.planned), what);
     }
 
     /// The state as the scribe's pages show it; nothing while the machine is down.
@@ -234,7 +238,9 @@ impl World {
         }
         let told = self.host.disk_done(self.scribe_clock());
         self.hear_all(told);
-        self.people.iter_mut().for_each(|person| person.online = true);
+        self.people
+            .iter_mut()
+            .for_each(|person| person.online = true);
         // The clock may have been ahead, and may not go back behind the last entry.
         self.now = self.now.plus_ms(HOUR_MS);
         self.queue.clear();
@@ -260,7 +266,8 @@ impl World {
                 break;
             }
             let Some(due) = state.next_due() else {
-                self.wrong.push("something is open and nothing falls due".to_owned());
+                self.wrong
+                    .push("something is open and nothing falls due".to_owned());
                 break;
             };
             self.now = self.now.max(due);
@@ -282,8 +289,13 @@ impl World {
             Told::Reply(ticket, answer) => self.answer(ticket, &answer),
             Told::Published(_) => {}
             Told::Head(seen, note) => {
-                if self.heads.last().is_some_and(|(last, _)| last.size >= seen.size) {
-                    self.wrong.push(format!("the head of {} entries does not grow", seen.size));
+                if self
+                    .heads
+                    .last()
+                    .is_some_and(|(last, _)| last.size >= seen.size)
+                {
+                    self.wrong
+                        .push(format!("the head of {} entries does not grow", seen.size));
                 }
                 self.heads.push((seen, note));
             }

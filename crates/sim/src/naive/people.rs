@@ -110,7 +110,9 @@ impl People {
         asking.ended_at = Some(at);
         let vouched = asking.enough_at.is_some() && asking.person == person;
         let window = u64::from(charter.joining.window_hours) * basics::instant::HOUR_MS;
-        let waited = asking.enough_at.is_some_and(|enough| at.since(enough) >= window);
+        let waited = asking
+            .enough_at
+            .is_some_and(|enough| at.since(enough) >= window);
         let by_vouches = charter.joining.by == JoiningBy::Vouches && !asking.objected && waited;
         let lawful = vouched && (by_vouches || asking.admits == Some(true));
         (!lawful).then(|| format!("{person:?} was admitted without enough vouches (R57)"))

@@ -11,7 +11,10 @@ use rules::state::matter::{Admitting, Counts};
 
 impl Sheet {
     fn holding(&self, position: Position) -> usize {
-        self.positions.values().filter(|held| held.position == position).count()
+        self.positions
+            .values()
+            .filter(|held| held.position == position)
+            .count()
     }
 
     fn voting(&self, vote: Vote) -> usize {
@@ -66,13 +69,16 @@ impl Secretary {
         if let Some(sheet) = self.sheets.get_mut(&matter) {
             sheet.calls = calls;
         }
-        self.must(few && next && third, || format!("{matter:?} was called again (R81)"));
+        self.must(few && next && third, || {
+            format!("{matter:?} was called again (R81)")
+        });
     }
 
     /// A matter ended: the numbers and the reason must be those on the paper.
     pub(super) fn ended(&mut self, id: MatterId, how: Ending, counts: &Counts, at: Instant) {
         let (Some(sheet), Some(charter)) = (self.sheets.get(&id), self.charter.clone()) else {
-            self.wrong.push(format!("{id:?} ended and was never opened"));
+            self.wrong
+                .push(format!("{id:?} ended and was never opened"));
             return;
         };
         let own = Counts {
@@ -101,8 +107,12 @@ impl Secretary {
             Ending::Blocked => own.block > 0 && matches!(charter.fallback, Fallback::None {}),
             Ending::Weak | Ending::ProposerAbsent | Ending::Unanswered | Ending::Withdrawn => true,
         };
-        self.must(own == *counts, || format!("{id:?} {how:?}: counted {counts:?}, held {own:?}"));
-        self.must(lawful, || format!("{id:?} ended as {how:?} and was not: {own:?} (R77–R81)"));
+        self.must(own == *counts, || {
+            format!("{id:?} {how:?}: counted {counts:?}, held {own:?}")
+        });
+        self.must(lawful, || {
+            format!("{id:?} ended as {how:?} and was not: {own:?} (R77–R81)")
+        });
         self.must(!again, || format!("{id:?} ended twice (I-14)"));
         let Some(sheet) = self.sheets.get_mut(&id) else { return };
         sheet.ended = Some(how);
@@ -133,7 +143,10 @@ fn consensus(sheet: &Sheet, charter: &Charter, own: &Counts, at: Instant) -> boo
     let supported = own.agree > 0 || silent;
     let strong = own.stand_aside * 100 <= charter.weak.stand_aside_percent as usize * present
         && own.reservation * 100 <= charter.weak.reservation_percent as usize * present;
-    let least = charter.window(sheet.kind).min_hours.min(if sheet.urgent { 72 } else { u32::MAX });
+    let least = charter
+        .window(sheet.kind)
+        .min_hours
+        .min(if sheet.urgent { 72 } else { u32::MAX });
     let waited = at.since(sheet.version_at) >= u64::from(least) * HOUR_MS;
     own.entitled > 0 && own.block == 0 && quorum && supported && strong && waited
 }
@@ -141,9 +154,8 @@ fn consensus(sheet: &Sheet, charter: &Charter, own: &Counts, at: Instant) -> boo
 fn voted(sheet: &Sheet, charter: &Charter, own: &Counts) -> bool {
     let essential = sheet.kind == Kind::Essential;
     let cast = own.yes + own.no;
-    let enough = own.entitled > 0
-        && cast + own.vote_abstain >= needed(charter, own.entitled)
-        && own.yes > 0;
+    let enough =
+        own.entitled > 0 && cast + own.vote_abstain >= needed(charter, own.entitled) && own.yes > 0;
     let share = match charter.fallback {
         Fallback::None {} => return false,
         Fallback::Share { percent, .. } if essential => percent.max(75),

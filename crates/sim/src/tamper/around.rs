@@ -6,23 +6,73 @@ use book::receipt::ReceiptBody;
 use book::{Checkpoint, Receipt};
 
 pub(super) const ALL: &[Tamper] = &[
-    of("tail_lost", "checkpoint", "the last entries missing", tail_lost),
-    of("wrong_root", "checkpoint", "another root, signed", wrong_root),
-    of("wrong_size", "checkpoint", "another size, signed", wrong_size),
-    of("other_scribe", "checkpoint", "signed by another", other_scribe),
-    of("other_origin", "checkpoint", "for another book", other_origin),
+    of(
+        "tail_lost",
+        "checkpoint",
+        "the last entries missing",
+        tail_lost,
+    ),
+    of(
+        "wrong_root",
+        "checkpoint",
+        "another root, signed",
+        wrong_root,
+    ),
+    of(
+        "wrong_size",
+        "checkpoint",
+        "another size, signed",
+        wrong_size,
+    ),
+    of(
+        "other_scribe",
+        "checkpoint",
+        "signed by another",
+        other_scribe,
+    ),
+    of(
+        "other_origin",
+        "checkpoint",
+        "for another book",
+        other_origin,
+    ),
     of("note_digit", "checkpoint", "a byte of the note", note_digit),
-    of("note_longer", "checkpoint", "a line added to it", note_longer),
+    of(
+        "note_longer",
+        "checkpoint",
+        "a line added to it",
+        note_longer,
+    ),
     of("note_missing", "checkpoint", "no checkpoint", note_missing),
     of("denied", "receipt", "a receipt for no entry", denied),
-    of("receipt_forged", "receipt", "signed by another", receipt_forged),
+    of(
+        "receipt_forged",
+        "receipt",
+        "signed by another",
+        receipt_forged,
+    ),
     of("receipt_leaf", "receipt", "for another leaf", receipt_leaf),
-    of("receipt_place", "receipt", "for another place", receipt_place),
+    of(
+        "receipt_place",
+        "receipt",
+        "for another place",
+        receipt_place,
+    ),
     of("receipt_book", "receipt", "of another book", receipt_book),
-    of("text_swapped", "beside", "another text under a hash", text_swapped),
+    of(
+        "text_swapped",
+        "beside",
+        "another text under a hash",
+        text_swapped,
+    ),
     of("word_salt", "beside", "another salt", word_salt),
     of("word_changed", "beside", "other words", word_changed),
-    of("other_name", "book", "book.json of another book", other_name),
+    of(
+        "other_name",
+        "book",
+        "book.json of another book",
+        other_name,
+    ),
     of("no_name", "bytes", "no book.json", no_name),
     of("no_entries", "bytes", "no entries.jsonl", no_entries),
 ];
@@ -30,7 +80,9 @@ pub(super) const ALL: &[Tamper] = &[
 fn tail_lost(s: &mut Spoiling<'_>) -> Option<()> {
     s.unsealed();
     let len = s.export.entries.len();
-    s.export.entries.truncate(len - s.chance.place(len / 2).max(1));
+    s.export
+        .entries
+        .truncate(len - s.chance.place(len / 2).max(1));
     s.export.receipts.clear();
     Some(())
 }
@@ -86,7 +138,9 @@ fn note_longer(s: &mut Spoiling<'_>) -> Option<()> {
 
 fn without(s: &mut Spoiling<'_>, name: &'static str) -> Option<()> {
     s.unsealed();
-    s.last = Some(Box::new(move |pieces| pieces.retain(|(known, _)| known != name)));
+    s.last = Some(Box::new(move |pieces| {
+        pieces.retain(|(known, _)| known != name);
+    }));
     Some(())
 }
 
@@ -145,7 +199,9 @@ fn receipt_forged(s: &mut Spoiling<'_>) -> Option<()> {
 fn text_swapped(s: &mut Spoiling<'_>) -> Option<()> {
     let hashes: Vec<_> = s.export.texts.keys().copied().collect();
     let hash = *s.chance.pick(&hashes)?;
-    s.export.texts.insert(hash, "Something that nobody agreed on.".to_owned());
+    s.export
+        .texts
+        .insert(hash, "Something that nobody agreed on.".to_owned());
     Some(())
 }
 

@@ -14,14 +14,39 @@ pub(super) const ALL: &[Tamper] = &[
     of("sigs_doubled", "bytes", "a signature twice", sigs_doubled),
     of("oversize", "bytes", "an entry of 70 000 bytes", oversize),
     of("cut_off", "bytes", "the last line does not end", cut_off),
-    of("signed_tick", "bytes", "a tick with a signature", signed_tick),
+    of(
+        "signed_tick",
+        "bytes",
+        "a tick with a signature",
+        signed_tick,
+    ),
     of("drop", "order", "an entry is left out", drop_entry),
     of("swap", "order", "two entries change places", swap),
-    of("swap_renumbered", "order", "the same, renumbered", swap_numbers),
+    of(
+        "swap_renumbered",
+        "order",
+        "the same, renumbered",
+        swap_numbers,
+    ),
     of("doubled", "order", "an entry stands twice", doubled),
-    of("back_dated", "order", "an entry before its time", back_dated),
-    of("wrong_number", "order", "a position is skipped", wrong_number),
-    of("drop_renumbered", "seen", "left out and renumbered", drop_numbers),
+    of(
+        "back_dated",
+        "order",
+        "an entry before its time",
+        back_dated,
+    ),
+    of(
+        "wrong_number",
+        "order",
+        "a position is skipped",
+        wrong_number,
+    ),
+    of(
+        "drop_renumbered",
+        "seen",
+        "left out and renumbered",
+        drop_numbers,
+    ),
 ];
 
 fn space(s: &mut Spoiling<'_>) -> Option<()> {
@@ -58,7 +83,11 @@ fn extra_field(s: &mut Spoiling<'_>) -> Option<()> {
 fn unknown_kind(s: &mut Spoiling<'_>) -> Option<()> {
     let at = s.some_act()?;
     let kind = s.read(at)?.act?.act().act.kind();
-    s.respell(at, &format!("\"kind\":\"{kind}\""), "\"kind\":\"take_the_chair\"")
+    s.respell(
+        at,
+        &format!("\"kind\":\"{kind}\""),
+        "\"kind\":\"take_the_chair\"",
+    )
 }
 
 fn upper_case(s: &mut Spoiling<'_>) -> Option<()> {
@@ -93,7 +122,10 @@ fn oversize(s: &mut Spoiling<'_>) -> Option<()> {
 fn cut_off(s: &mut Spoiling<'_>) -> Option<()> {
     s.unsealed();
     s.last = Some(Box::new(|pieces| {
-        for (_, bytes) in pieces.iter_mut().filter(|(name, _)| name == "entries.jsonl") {
+        for (_, bytes) in pieces
+            .iter_mut()
+            .filter(|(name, _)| name == "entries.jsonl")
+        {
             bytes.pop();
         }
     }));
@@ -159,18 +191,28 @@ fn back_dated(s: &mut Spoiling<'_>) -> Option<()> {
     let (entry, before) = (s.read(at)?, s.read(at - 1)?);
     let seq = entry.seq;
     let from = format!(",\"at\":{},\"seq\":{seq},", entry.at.0);
-    s.respell(at, &from, &format!(",\"at\":{},\"seq\":{seq},", before.at.0 - 1))
+    s.respell(
+        at,
+        &from,
+        &format!(",\"at\":{},\"seq\":{seq},", before.at.0 - 1),
+    )
 }
 
 fn wrong_number(s: &mut Spoiling<'_>) -> Option<()> {
     let at = s.some_act()?;
-    s.respell(at, &format!(",\"seq\":{at},"), &format!(",\"seq\":{},", at + 1))
+    s.respell(
+        at,
+        &format!(",\"seq\":{at},"),
+        &format!(",\"seq\":{},", at + 1),
+    )
 }
 
 fn drop_numbers(s: &mut Spoiling<'_>) -> Option<()> {
     // A question that somebody saw and nobody answered: without it all the rest is lawful.
     let harmless = |s: &Spoiling<'_>, at: usize| {
-        let kind = s.read(at).and_then(|entry| Some(entry.act?.act().act.kind()));
+        let kind = s
+            .read(at)
+            .and_then(|entry| Some(entry.act?.act().act.kind()));
         matches!(kind, Some("ask_question" | "change_name"))
     };
     for _ in 0..50 {

@@ -10,26 +10,86 @@ use rules::membership::change_name::ChangeName;
 use rules::state::people::Standing;
 
 pub(super) const ALL: &[Tamper] = &[
-    of("sig_digit", "signature", "a digit of a signature", sig_digit),
+    of(
+        "sig_digit",
+        "signature",
+        "a digit of a signature",
+        sig_digit,
+    ),
     of("act_digit", "signature", "a digit of a nonce", act_digit),
-    of("claim_changed", "signature", "the claimed instant", claim_changed),
+    of(
+        "claim_changed",
+        "signature",
+        "the claimed instant",
+        claim_changed,
+    ),
     of("forged", "signature", "signed by somebody else", forged),
-    of("no_domain", "signature", "signed without the domain", no_domain),
-    of("sig_moved", "signature", "the signature of another act", sig_moved),
-    of("stranger", "speaker", "a stranger acts as a member", stranger),
-    of("other_person", "speaker", "in the name of another", other_person),
+    of(
+        "no_domain",
+        "signature",
+        "signed without the domain",
+        no_domain,
+    ),
+    of(
+        "sig_moved",
+        "signature",
+        "the signature of another act",
+        sig_moved,
+    ),
+    of(
+        "stranger",
+        "speaker",
+        "a stranger acts as a member",
+        stranger,
+    ),
+    of(
+        "other_person",
+        "speaker",
+        "in the name of another",
+        other_person,
+    ),
     of("asker", "speaker", "somebody not admitted acts", asker),
     of("scribe_speaks", "speaker", "the scribe acts", scribe_speaks),
-    of("founded_again", "speaker", "a second founding", founded_again),
+    of(
+        "founded_again",
+        "speaker",
+        "a second founding",
+        founded_again,
+    ),
     of("replayed", "replay", "an act entered again", replayed),
     of("seen_other", "seen", "having seen another book", seen_other),
-    of("seen_future", "seen", "having seen what is to come", seen_future),
-    of("claim_ahead", "claim", "signed eleven minutes hence", claim_ahead),
+    of(
+        "seen_future",
+        "seen",
+        "having seen what is to come",
+        seen_future,
+    ),
+    of(
+        "claim_ahead",
+        "claim",
+        "signed eleven minutes hence",
+        claim_ahead,
+    ),
     of("claim_stale", "claim", "signed 31 days ago", claim_stale),
-    of("overtaken", "claim", "older than its key's last word", overtaken),
+    of(
+        "overtaken",
+        "claim",
+        "older than its key's last word",
+        overtaken,
+    ),
     of("post_dated", "claim", "entered 31 days later", post_dated),
-    of("foreign_book", "book", "an act for another book", foreign_book),
-    of("other_charter", "book", "other rules, signed anew", other_charter),
+    of(
+        "foreign_book",
+        "book",
+        "an act for another book",
+        foreign_book,
+    ),
+    of(
+        "other_charter",
+        "book",
+        "other rules, signed anew",
+        other_charter,
+    ),
     of("edition", "edition", "an act of edition 1", edition),
 ];
 
@@ -75,7 +135,11 @@ fn claim_changed(s: &mut Spoiling<'_>) -> Option<()> {
     let at = s.some_act()?;
     let claimed = s.read(at)?.act?.act().at.0;
     let later = claimed + 1;
-    s.respell(at, &format!("\"at\":{claimed},\"book\""), &format!("\"at\":{later},\"book\""))
+    s.respell(
+        at,
+        &format!("\"at\":{claimed},\"book\""),
+        &format!("\"at\":{later},\"book\""),
+    )
 }
 
 fn forged(s: &mut Spoiling<'_>) -> Option<()> {
@@ -146,8 +210,9 @@ fn founded_again(s: &mut Spoiling<'_>) -> Option<()> {
     let act = s.act(founding.act().act.clone());
     let bytes = act.to_bytes().ok()?;
     let signers = founding.sigs().iter().map(|sig| sig.by);
-    let sigs: Option<Vec<Sig>> =
-        signers.map(|by| Some(Sig::make(&bytes, by, s.made.keys.get(&by)?))).collect();
+    let sigs: Option<Vec<Sig>> = signers
+        .map(|by| Some(Sig::make(&bytes, by, s.made.keys.get(&by)?)))
+        .collect();
     s.enter_signed(&bytes, &sigs?)
 }
 
@@ -205,7 +270,11 @@ fn post_dated(s: &mut Spoiling<'_>) -> Option<()> {
     let entry = s.read(at)?;
     entry.act?;
     let from = format!(",\"at\":{},\"seq\":{at},", entry.at.0);
-    s.respell(at, &from, &format!(",\"at\":{},\"seq\":{at},", entry.at.0 + 31 * DAY_MS))
+    s.respell(
+        at,
+        &from,
+        &format!(",\"at\":{},\"seq\":{at},", entry.at.0 + 31 * DAY_MS),
+    )
 }
 
 fn foreign_book(s: &mut Spoiling<'_>) -> Option<()> {

@@ -60,7 +60,11 @@ type Last = Box<dyn Fn(&mut Pieces)>;
 
 /// Every way there is.
 pub fn all() -> impl Iterator<Item = &'static Tamper> {
-    bytes::ALL.iter().chain(forged::ALL).chain(unlawful::ALL).chain(around::ALL)
+    bytes::ALL
+        .iter()
+        .chain(forged::ALL)
+        .chain(unlawful::ALL)
+        .chain(around::ALL)
 }
 
 /// The way of this name.
@@ -76,8 +80,7 @@ impl Tamper {
         (self.apply)(&mut spoiling)?;
         let Spoiling { mut export, last, sealed, .. } = spoiling;
         if sealed {
-            export.checkpoint =
-                made::checkpoint(made.book, &export.entries, &made.scribe).ok()?;
+            export.checkpoint = made::checkpoint(made.book, &export.entries, &made.scribe).ok()?;
         }
         let mut pieces = export.to_pieces().ok()?;
         if let Some(last) = last {
@@ -98,7 +101,10 @@ impl Spoiling<'_> {
         let entries = self.export.entries.iter().enumerate();
         let read = entries.filter_map(|(at, bytes)| Some((at, Entry::<Deed>::read(bytes).ok()?)));
         read.filter(|(_, entry)| {
-            entry.act.as_ref().is_some_and(|act| so(entry, &act.act().act))
+            entry
+                .act
+                .as_ref()
+                .is_some_and(|act| so(entry, &act.act().act))
         })
         .map(|(at, _)| at)
         .collect()
@@ -112,7 +118,10 @@ impl Spoiling<'_> {
 
     /// The place of an act after which somebody acted who had seen it, and not as the first.
     fn seen_act(&mut self) -> Option<usize> {
-        let most = self.acts(|_, _| true).into_iter().filter_map(|at| self.read(at)?.act);
+        let most = self
+            .acts(|_, _| true)
+            .into_iter()
+            .filter_map(|at| self.read(at)?.act);
         let most = most.map(|act| act.act().seen.size).max()?;
         let acts = self.acts(|entry, _| entry.seq > 0 && entry.seq < most);
         self.chance.pick(&acts).copied()
@@ -144,8 +153,9 @@ impl Spoiling<'_> {
         change(&mut act);
         let bytes = act.to_bytes().ok()?;
         let signers = opened.sigs().iter().map(|sig| sig.by);
-        let sigs: Option<Vec<Sig>> =
-            signers.map(|by| Some(Sig::make(&bytes, by, self.made.keys.get(&by)?))).collect();
+        let sigs: Option<Vec<Sig>> = signers
+            .map(|by| Some(Sig::make(&bytes, by, self.made.keys.get(&by)?)))
+            .collect();
         self.export.entries[at] = spell(&bytes, &sigs?, entry.at, entry.seq)?;
         Some(())
     }
@@ -226,5 +236,11 @@ impl Spoiling<'_> {
 fn spell(act: &[u8], sigs: &[Sig], at: Instant, seq: u64) -> Option<Vec<u8>> {
     let act = std::str::from_utf8(act).ok()?;
     let sigs = String::from_utf8(book::canon::to_bytes(&sigs).ok()?).ok()?;
-    Some(format!("{{\"act\":{act},\"at\":{},\"seq\":{seq},\"sigs\":{sigs}}}", at.0).into_bytes())
+    Some(
+        format!(
+            "{{\"act\":{act},\"at\":{},\"seq\":{seq},\"sigs\":{sigs}}}",
+            at.0
+        )
+        .into_bytes(),
+    )
 }

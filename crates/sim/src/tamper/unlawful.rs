@@ -5,31 +5,86 @@ use basics::{ActId, Line, MatterId, PersonId, RequestId, TextHash};
 use book::Sig;
 use book::act::tick_bytes;
 use rules::charter::Kind;
+use rules::membership::vouch_for::VouchFor;
 use rules::proposing::{
     amend_proposal::AmendProposal, cast_vote::CastVote, cast_vote::Vote, judge_block::JudgeBlock,
     open_proposal::OpenProposal, take_position::Grounds, take_position::Position,
     take_position::TakePosition, withdraw_proposal::WithdrawProposal,
 };
-use rules::membership::vouch_for::VouchFor;
 use rules::state::matter::{Matter, Phase};
 use rules::{Deed, State};
 
 pub(super) const ALL: &[Tamper] = &[
-    of("early_close", "rule", "time closes before it is due", early_close),
-    of("vote_before", "rule", "a vote where none was called", vote_before),
-    of("after_close", "rule", "a position after the end", after_close),
-    of("other_version", "rule", "on a text that was changed", other_version),
-    of("not_entitled", "rule", "by one admitted later", not_entitled),
+    of(
+        "early_close",
+        "rule",
+        "time closes before it is due",
+        early_close,
+    ),
+    of(
+        "vote_before",
+        "rule",
+        "a vote where none was called",
+        vote_before,
+    ),
+    of(
+        "after_close",
+        "rule",
+        "a position after the end",
+        after_close,
+    ),
+    of(
+        "other_version",
+        "rule",
+        "on a text that was changed",
+        other_version,
+    ),
+    of(
+        "not_entitled",
+        "rule",
+        "by one admitted later",
+        not_entitled,
+    ),
     of("block_bare", "rule", "a block without reason", block_bare),
-    of("amend_other", "rule", "another's proposal edited", amend_other),
-    of("withdraw_other", "rule", "another's withdrawn", withdraw_other),
-    of("judge_none", "rule", "a block that is none judged", judge_none),
+    of(
+        "amend_other",
+        "rule",
+        "another's proposal edited",
+        amend_other,
+    ),
+    of(
+        "withdraw_other",
+        "rule",
+        "another's withdrawn",
+        withdraw_other,
+    ),
+    of(
+        "judge_none",
+        "rule",
+        "a block that is none judged",
+        judge_none,
+    ),
     of("vouch_twice", "rule", "vouched for twice", vouch_twice),
     of("vouch_late", "rule", "vouched after the answer", vouch_late),
     of("two_signers", "rule", "a position of two", two_signers),
-    of("sixth_proposal", "rule", "too many proposals", sixth_proposal),
-    of("same_text", "rule", "a text twice under decision", same_text),
-    of("review_never", "rule", "no review for ten years", review_never),
+    of(
+        "sixth_proposal",
+        "rule",
+        "too many proposals",
+        sixth_proposal,
+    ),
+    of(
+        "same_text",
+        "rule",
+        "a text twice under decision",
+        same_text,
+    ),
+    of(
+        "review_never",
+        "rule",
+        "no review for ten years",
+        review_never,
+    ),
     of("no_matter", "rule", "on a matter that is none", no_matter),
 ];
 
@@ -37,10 +92,16 @@ pub(super) const ALL: &[Tamper] = &[
 fn matter(
     s: &mut Spoiling<'_>, state: &State, so: impl Fn(&Matter) -> bool,
 ) -> Option<(MatterId, PersonId)> {
-    let found: Vec<_> = state.matters().iter().filter(|(_, matter)| so(matter)).collect();
+    let found: Vec<_> = state
+        .matters()
+        .iter()
+        .filter(|(_, matter)| so(matter))
+        .collect();
     let (id, matter) = *s.chance.pick(&found)?;
     let electorate = matter.electorate.iter();
-    let entitled: Vec<_> = electorate.filter(|person| state.is_member(person)).collect();
+    let entitled: Vec<_> = electorate
+        .filter(|person| state.is_member(person))
+        .collect();
     Some((*id, **s.chance.pick(&entitled)?))
 }
 
@@ -63,13 +124,19 @@ fn vote_before(s: &mut Spoiling<'_>) -> Option<()> {
     let state = s.state()?;
     let (id, by) = matter(s, &state, is_open)?;
     let version = state.matter(&id)?.version;
-    s.member_does(by, Deed::CastVote(CastVote { matter: id, version, vote: Vote::Yes }))
+    s.member_does(
+        by,
+        Deed::CastVote(CastVote { matter: id, version, vote: Vote::Yes }),
+    )
 }
 
 fn after_close(s: &mut Spoiling<'_>) -> Option<()> {
     let state = s.state()?;
     let (id, by) = matter(s, &state, Matter::ended)?;
-    s.member_does(by, Deed::TakePosition(position(&state, id, Position::Agree)?))
+    s.member_does(
+        by,
+        Deed::TakePosition(position(&state, id, Position::Agree)?),
+    )
 }
 
 fn other_version(s: &mut Spoiling<'_>) -> Option<()> {
@@ -82,13 +149,21 @@ fn other_version(s: &mut Spoiling<'_>) -> Option<()> {
 
 fn not_entitled(s: &mut Spoiling<'_>) -> Option<()> {
     let state = s.state()?;
-    let (id, by) = state.matters().iter().filter(|(_, matter)| is_open(matter)).find_map(
-        |(id, matter)| {
-            let late = state.members().iter().find(|person| !matter.in_electorate(person))?;
+    let (id, by) = state
+        .matters()
+        .iter()
+        .filter(|(_, matter)| is_open(matter))
+        .find_map(|(id, matter)| {
+            let late = state
+                .members()
+                .iter()
+                .find(|person| !matter.in_electorate(person))?;
             Some((*id, *late))
-        },
-    )?;
-    s.member_does(by, Deed::TakePosition(position(&state, id, Position::Agree)?))
+        })?;
+    s.member_does(
+        by,
+        Deed::TakePosition(position(&state, id, Position::Agree)?),
+    )
 }
 
 fn block_bare(s: &mut Spoiling<'_>) -> Option<()> {
@@ -101,7 +176,9 @@ fn block_bare(s: &mut Spoiling<'_>) -> Option<()> {
 
 /// An open matter with somebody who did not propose it.
 fn anothers(s: &mut Spoiling<'_>, state: &State) -> Option<(MatterId, PersonId)> {
-    let (id, by) = matter(s, state, |matter| is_open(matter) && matter.proposer.is_some())?;
+    let (id, by) = matter(s, state, |matter| {
+        is_open(matter) && matter.proposer.is_some()
+    })?;
     let proposer = state.matter(&id)?.proposer;
     (proposer != Some(by)).then_some((id, by))
 }
@@ -110,7 +187,10 @@ fn amend_other(s: &mut Spoiling<'_>) -> Option<()> {
     let state = s.state()?;
     let (id, by) = anothers(s, &state)?;
     let text = TextHash(s.chance.bytes());
-    s.member_does(by, Deed::AmendProposal(AmendProposal { matter: id, taken_from: None, text }))
+    s.member_does(
+        by,
+        Deed::AmendProposal(AmendProposal { matter: id, taken_from: None, text }),
+    )
 }
 
 fn withdraw_other(s: &mut Spoiling<'_>) -> Option<()> {
@@ -123,7 +203,10 @@ fn judge_none(s: &mut Spoiling<'_>) -> Option<()> {
     let state = s.state()?;
     let (id, by) = matter(s, &state, is_open)?;
     let block = ActId(s.chance.bytes());
-    s.member_does(by, Deed::JudgeBlock(JudgeBlock { block, matter: id, principled: true }))
+    s.member_does(
+        by,
+        Deed::JudgeBlock(JudgeBlock { block, matter: id, principled: true }),
+    )
 }
 
 fn vouch(s: &mut Spoiling<'_>, pending: bool) -> Option<()> {
@@ -163,7 +246,13 @@ fn two_signers(s: &mut Spoiling<'_>) -> Option<()> {
 fn proposal(text: TextHash, review_days: u32) -> Option<Deed> {
     let affected = Line::new("").ok()?;
     let kind_of = Kind::Ordinary;
-    Some(Deed::OpenProposal(OpenProposal { about: None, affected, kind_of, review_days, text }))
+    Some(Deed::OpenProposal(OpenProposal {
+        about: None,
+        affected,
+        kind_of,
+        review_days,
+        text,
+    }))
 }
 
 fn sixth_proposal(s: &mut Spoiling<'_>) -> Option<()> {
@@ -179,7 +268,9 @@ fn sixth_proposal(s: &mut Spoiling<'_>) -> Option<()> {
 
 fn same_text(s: &mut Spoiling<'_>) -> Option<()> {
     let state = s.state()?;
-    let (id, by) = matter(s, &state, |matter| is_open(matter) && matter.proposer.is_some())?;
+    let (id, by) = matter(s, &state, |matter| {
+        is_open(matter) && matter.proposer.is_some()
+    })?;
     let text = state.matter(&id)?.version;
     s.member_does(by, proposal(text, 30)?)
 }

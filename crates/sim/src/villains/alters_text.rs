@@ -25,5 +25,8 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     intent.texts.clear();
     let hand_in = scene.sign(by, intent);
     let answer = scene.hand_in(hand_in);
-    answer.map_or_else(|no| Ok(Outcome::refused(&no)), |_| Err("it was taken".to_owned()))
+    answer.map_or_else(
+        |no| Ok(Outcome::refused(&no)),
+        |_| Err("it was taken".to_owned()),
+    )
 }

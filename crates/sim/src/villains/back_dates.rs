@@ -17,7 +17,10 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     let before = scene.earlier_note(at + 1)?;
     let text = String::from_utf8(entries[at].clone()).map_err(|error| error.to_string())?;
     let when = receipt.receipt.at.0;
-    let (from, to) = (format!(",\"at\":{when},\"seq\":"), format!(",\"at\":{},\"seq\":", when - 1));
+    let (from, to) = (
+        format!(",\"at\":{when},\"seq\":"),
+        format!(",\"at\":{},\"seq\":", when - 1),
+    );
     let dated = text.replace(&from, &to);
     entries[at] = dated.into_bytes();
     let (note, leaves) = scene.sealed(&entries)?;

@@ -12,7 +12,9 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     let yes = scene.sign(by, Intent { deed, texts: Vec::new(), words: Vec::new() });
     if scene.variant == 1 {
         // Even a yes that stands does not carry over.
-        scene.hand_in(yes.clone()).map_err(|error| error.to_string())?;
+        scene
+            .hand_in(yes.clone())
+            .map_err(|error| error.to_string())?;
     }
     let mut chance = scene.chance.branch();
     let mut pen = Pen::new(&mut chance);
@@ -20,12 +22,20 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     let amend = AmendProposal { matter, taken_from: None, text };
     let hand_in = scene.sign(proposer, pen.done(Deed::AmendProposal(amend)));
     scene.hand_in(hand_in).map_err(|error| error.to_string())?;
-    let counts = scene.state()?.matter(&matter).ok_or("the matter is gone")?.counts();
+    let counts = scene
+        .state()?
+        .matter(&matter)
+        .ok_or("the matter is gone")?
+        .counts();
     if counts.present() != 0 {
-        return Err(format!("positions carried over to another text: {counts:?}"));
+        return Err(format!(
+            "positions carried over to another text: {counts:?}"
+        ));
     }
     let deed = scene.agree(matter)?;
-    let Deed::TakePosition(mut old) = deed else { return Err("no position".to_owned()) };
+    let Deed::TakePosition(mut old) = deed else {
+        return Err("no position".to_owned());
+    };
     let before = serde_json::from_slice::<book::Act<Deed>>(&yes.act);
     if let Ok(Deed::TakePosition(before)) = before.map(|act| act.act) {
         old.version = before.version;
@@ -35,5 +45,8 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     } else {
         scene.hand_in(yes)
     };
-    answer.map_or_else(|no| Ok(Outcome::refused(&no)), |_| Err("it was counted".to_owned()))
+    answer.map_or_else(
+        |no| Ok(Outcome::refused(&no)),
+        |_| Err("it was counted".to_owned()),
+    )
 }

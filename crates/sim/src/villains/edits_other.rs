@@ -8,7 +8,11 @@ use rules::proposing::withdraw_proposal::WithdrawProposal;
 
 pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     let (matter, proposer) = scene.open_matter()?;
-    let others: Vec<usize> = scene.members()?.into_iter().filter(|at| *at != proposer).collect();
+    let others: Vec<usize> = scene
+        .members()?
+        .into_iter()
+        .filter(|at| *at != proposer)
+        .collect();
     let by = *scene.chance.pick(&others).ok_or("there is nobody else")?;
     let mut chance = scene.chance.branch();
     let mut pen = Pen::new(&mut chance);
@@ -19,5 +23,8 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     };
     let hand_in = scene.sign(by, pen.done(deed));
     let answer = scene.hand_in(hand_in);
-    answer.map_or_else(|no| Ok(Outcome::refused(&no)), |_| Err("it was taken".to_owned()))
+    answer.map_or_else(
+        |no| Ok(Outcome::refused(&no)),
+        |_| Err("it was taken".to_owned()),
+    )
 }

@@ -31,7 +31,11 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
         // Half of them were refused at the porch, and the others are fewer than the limit.
         let pending = scene.state()?.requests_pending();
         scene.variant = 0;
-        return if pending < REQUESTS_PENDING_MAX { play(scene) } else { Err("all in".to_owned()) };
+        return if pending < REQUESTS_PENDING_MAX {
+            play(scene)
+        } else {
+            Err("all in".to_owned())
+        };
     }
     Err("more requests than anybody can read".to_owned())
 }

@@ -7,7 +7,11 @@ use book::Sig;
 
 pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     let (matter, victim) = scene.open_matter()?;
-    let others: Vec<usize> = scene.members()?.into_iter().filter(|at| *at != victim).collect();
+    let others: Vec<usize> = scene
+        .members()?
+        .into_iter()
+        .filter(|at| *at != victim)
+        .collect();
     let by = *scene.chance.pick(&others).ok_or("there is nobody else")?;
     let deed = scene.agree(matter)?;
     let intent = Intent { deed, texts: Vec::new(), words: Vec::new() };
@@ -17,8 +21,14 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     hand_in.sigs = match scene.variant {
         0 => vec![Sig::make(&hand_in.act, you.id, &me.key)],
         1 => given.sigs,
-        _ => vec![Sig { key: you.key.public(), ..Sig::make(&hand_in.act, you.id, &me.key) }],
+        _ => vec![Sig {
+            key: you.key.public(),
+            ..Sig::make(&hand_in.act, you.id, &me.key)
+        }],
     };
     let answer = scene.hand_in(hand_in);
-    answer.map_or_else(|no| Ok(Outcome::refused(&no)), |_| Err("it was taken".to_owned()))
+    answer.map_or_else(
+        |no| Ok(Outcome::refused(&no)),
+        |_| Err("it was taken".to_owned()),
+    )
 }

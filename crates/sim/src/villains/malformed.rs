@@ -46,13 +46,19 @@ fn one(scene: &mut Scene, way: usize) -> Result<HandIn, String> {
         4 => hand_in.book = Some(BookId(scene.chance.bytes())),
         5 => {
             let other = BookId(scene.chance.bytes()).to_string();
-            hand_in.act = spelled.replace(&scene.made.book.to_string(), &other).into_bytes();
+            hand_in.act = spelled
+                .replace(&scene.made.book.to_string(), &other)
+                .into_bytes();
             hand_in.sigs = vec![Sig::make(&hand_in.act, me, &key)];
         }
         6 => hand_in.sigs[0].sig = key.sign(&hand_in.act),
         7 => hand_in.sigs.clear(),
         8 => hand_in.sigs = vec![hand_in.sigs[0].clone(), hand_in.sigs[0].clone()],
-        9 => hand_in.act = spelled.replace("\"edition\":0", "\"edition\":7").into_bytes(),
+        9 => {
+            hand_in.act = spelled
+                .replace("\"edition\":0", "\"edition\":7")
+                .into_bytes();
+        }
         10 => hand_in.act = spelled.replace("agree", "agr\u{202e}ee").into_bytes(),
         _ => {
             // The identity point: its signature of zeros holds for everything.

@@ -128,7 +128,10 @@ impl Villain {
         if self.expected.contains(&word.as_str()) {
             Ok(outcome)
         } else {
-            Err(format!("{} came to {outcome:?}, not {:?}", self.name, self.expected))
+            Err(format!(
+                "{} came to {outcome:?}, not {:?}",
+                self.name, self.expected
+            ))
         }
     }
 }

@@ -9,7 +9,11 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     let most = entries.len().saturating_sub(1) as u64;
     let inner = |one: &&book::Receipt| (1..most).contains(&one.receipt.seq);
     let moved: Vec<_> = receipts.iter().filter(inner).collect();
-    let receipt = (*scene.chance.pick(&moved).ok_or("nobody was told anything")?).clone();
+    let receipt = (*scene
+        .chance
+        .pick(&moved)
+        .ok_or("nobody was told anything")?)
+    .clone();
     let at = usize::try_from(receipt.receipt.seq).map_err(|error| error.to_string())?;
     let before = scene.earlier_note(at + 1)?;
     entries.swap(at, at + 1);

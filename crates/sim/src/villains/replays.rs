@@ -12,7 +12,13 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
         let receipts = scene.world.receipts();
         let old = receipts.last().cloned().ok_or("nobody was told anything")?;
         let at = usize::try_from(old.receipt.seq).map_err(|error| error.to_string())?;
-        let entry = scene.made.export.entries.get(at).cloned().unwrap_or_default();
+        let entry = scene
+            .made
+            .export
+            .entries
+            .get(at)
+            .cloned()
+            .unwrap_or_default();
         let entry = book::Entry::<rules::Deed>::read(&entry).map_err(|error| error.to_string())?;
         let act = entry.act.ok_or("a receipt for a tick")?;
         let hand_in = node::HandIn {

@@ -18,7 +18,9 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     disk.restore(&backup);
     let mut store = MemoryStore::open(&disk).map_err(|error| error.to_string())?;
     let behind = store.behind();
-    let [one] = behind.as_slice() else { return Err(format!("behind: {behind:?}")) };
+    let [one] = behind.as_slice() else {
+        return Err(format!("behind: {behind:?}"));
+    };
     let have = usize::try_from(one.have).map_err(|error| error.to_string())?;
     let forged = book::act::tick_bytes(scene.world.now, one.have);
     let taken = store.append(&[Append::entries(one.book, one.have, vec![forged])]);
@@ -26,7 +28,12 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
         return Err(format!("the old disk was written on: {taken:?}"));
     };
     // A copy gives back what is missing, and the house goes on as if nothing had been.
-    let missing = whole.export.entries.get(have..).unwrap_or_default().to_vec();
+    let missing = whole
+        .export
+        .entries
+        .get(have..)
+        .unwrap_or_default()
+        .to_vec();
     let back = store.catch_up(&[Append::entries(one.book, one.have, missing)]);
     back.map_err(|error| error.to_string())?;
     drop(store);

@@ -28,7 +28,8 @@ fn honest_store_refuses(scene: &mut Scene, back: usize) -> Result<(), String> {
     let note = scene.earlier_note(back)?;
     let book = scene.made.book;
     scene.world.host.crash();
-    let mut store = MemoryStore::open(scene.world.host.disk()).map_err(|error| error.to_string())?;
+    let mut store =
+        MemoryStore::open(scene.world.host.disk()).map_err(|error| error.to_string())?;
     match store.record_head(book, back as u64, &note) {
         Err(HeadFault::Backwards { .. }) => Ok(()),
         other => Err(format!("the store took a head that goes back: {other:?}")),

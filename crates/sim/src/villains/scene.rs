@@ -51,7 +51,9 @@ impl Scene {
 
     /// The state as it is now.
     pub(super) fn state(&self) -> Result<&State, String> {
-        self.world.state().ok_or_else(|| "the machine does not run".to_owned())
+        self.world
+            .state()
+            .ok_or_else(|| "the machine does not run".to_owned())
     }
 
     /// Some members who are there now, by their places among the people.
@@ -65,7 +67,10 @@ impl Scene {
     /// Some member.
     pub(super) fn member(&mut self) -> Result<usize, String> {
         let members = self.members()?;
-        self.chance.pick(&members).copied().ok_or_else(|| "there is no member".to_owned())
+        self.chance
+            .pick(&members)
+            .copied()
+            .ok_or_else(|| "there is no member".to_owned())
     }
 
     /// Signs an act as somebody, having seen the newest head.
@@ -80,11 +85,16 @@ impl Scene {
         let ticket = 1 << 40;
         let hand_in = HandIn { ticket, ..hand_in };
         self.world.now = self.world.now.plus_ms(1);
-        for told in self.world.host.handle(self.world.now, vec![Input::HandIn(hand_in)]) {
+        for told in self
+            .world
+            .host
+            .handle(self.world.now, vec![Input::HandIn(hand_in)])
+        {
             if let Told::Reply(to, answer) = told
-                && to == ticket {
-                    return answer;
-                }
+                && to == ticket
+            {
+                return answer;
+            }
         }
         Err(Rejection::NoSuchBook)
     }
@@ -119,17 +129,29 @@ impl Scene {
 
     /// Agreeing to a matter as it is now.
     pub(super) fn agree(&self, matter: MatterId) -> Result<Deed, String> {
-        let version = self.state()?.matter(&matter).ok_or("there is no such matter")?.version;
+        let version = self
+            .state()?
+            .matter(&matter)
+            .ok_or("there is no such matter")?
+            .version;
         let (grounds, reason, position) = (None, None, Position::Agree);
-        Ok(Deed::TakePosition(TakePosition { grounds, matter, position, reason, version }))
+        Ok(Deed::TakePosition(TakePosition {
+            grounds,
+            matter,
+            position,
+            reason,
+            version,
+        }))
     }
-
-
-
 
     /// The founding entry.
     pub(super) fn founding(&self) -> Vec<u8> {
-        self.made.export.entries.first().cloned().unwrap_or_default()
+        self.made
+            .export
+            .entries
+            .first()
+            .cloned()
+            .unwrap_or_default()
     }
 
     /// The signed note over some entries, and their leaves.
@@ -140,10 +162,16 @@ impl Scene {
 
     /// The signed note over the first entries of the book as it was.
     pub(super) fn earlier_note(&self, size: usize) -> Result<Vec<u8>, String> {
-        let entries = self.made.export.entries.get(..size).ok_or("there are not so many")?;
+        let entries = self
+            .made
+            .export
+            .entries
+            .get(..size)
+            .ok_or("there are not so many")?;
         let tree = made::tree(entries);
         let head = Checkpoint { book: self.made.book, size: tree.len(), root: tree.root() };
-        head.sign(&self.made.scribe).map_err(|error| error.to_string())
+        head.sign(&self.made.scribe)
+            .map_err(|error| error.to_string())
     }
 
     /// The book as somebody spoils it who has all keys, and what a verifier says of it.
@@ -152,8 +180,10 @@ impl Scene {
         let mut seed = self.chance.next() >> 1;
         for _ in 0..40 {
             if let Some(pieces) = tamper.apply(&self.made, &mut self.chance) {
-                let verdict = made::verify_pieces(pieces.clone());
-                let verdict = verdict.err().ok_or_else(|| format!("{name} was not found"))?;
+                let verdict = made::verify_pieces(&pieces);
+                let verdict = verdict
+                    .err()
+                    .ok_or_else(|| format!("{name} was not found"))?;
                 return Ok((Export::from_pieces(pieces).unwrap_or_default(), verdict));
             }
             // This book has no place for it; another has.

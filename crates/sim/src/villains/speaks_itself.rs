@@ -20,5 +20,8 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     let name = if scene.variant == 1 { own } else { member };
     hand_in.sigs = vec![Sig::make(&hand_in.act, name, &key)];
     let answer = scene.hand_in(hand_in);
-    answer.map_or_else(|no| Ok(Outcome::refused(&no)), |_| Err("it was taken".to_owned()))
+    answer.map_or_else(
+        |no| Ok(Outcome::refused(&no)),
+        |_| Err("it was taken".to_owned()),
+    )
 }

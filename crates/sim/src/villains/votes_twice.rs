@@ -16,10 +16,8 @@ pub(super) fn play(scene: &mut Scene) -> Result<Outcome, String> {
     let mut inputs = Vec::new();
     for (ticket, position) in [(1, Position::Agree), (2, Position::Abstain), (3, Position::Agree)] {
         let Deed::TakePosition(deed) = scene.agree(matter)? else { continue };
-        let deed = Deed::TakePosition(rules::proposing::take_position::TakePosition {
-            position,
-            ..deed
-        });
+        let deed =
+            Deed::TakePosition(rules::proposing::take_position::TakePosition { position, ..deed });
         let hand_in = scene.sign(by, Intent { deed, texts: Vec::new(), words: Vec::new() });
         inputs.push(HandIn { ticket, ..hand_in });
     }

@@ -10,8 +10,7 @@ fn every_planted_bug_is_found() {
             let charter = if seed % 2 == 0 { Which::Quick } else { Which::Drawn };
             let (people, days, looks) = (7, 14, (60, 600));
             let canary = Some(canary);
-            let options =
-                Options { people, days, charter, looks, canary, ..Options::default() };
+            let options = Options { people, days, charter, looks, canary, ..Options::default() };
             let report = run(seed, options);
             if let Some(first) = report.wrong.first() {
                 found = Some((seed, first.clone()));

@@ -23,7 +23,10 @@ fn sound(seeds: std::ops::Range<u64>, options: &Options) -> Vec<sim::Report> {
 fn small_assemblies_under_drawn_charters() {
     let options = Options { people: 10, days: 30, ..Options::default() };
     let reports = sound(1..25, &options);
-    let endings: BTreeSet<_> = reports.iter().flat_map(|report| report.endings.keys()).collect();
+    let endings: BTreeSet<_> = reports
+        .iter()
+        .flat_map(|report| report.endings.keys())
+        .collect();
     assert!(endings.len() >= 6, "the world is too quiet: {endings:?}");
     assert!(reports.iter().map(|report| report.crashes).sum::<u64>() > 100);
     assert!(reports.iter().map(|report| report.tally.lost).sum::<u64>() > 100);
@@ -35,9 +38,15 @@ fn quick_charters_end_in_every_way() {
     let charter = Which::Quick;
     let options = Options { people: 7, days: 14, charter, looks, ..Options::default() };
     let reports = sound(100..124, &options);
-    let endings: BTreeSet<_> = reports.iter().flat_map(|report| report.endings.keys()).collect();
+    let endings: BTreeSet<_> = reports
+        .iter()
+        .flat_map(|report| report.endings.keys())
+        .collect();
     for ending in ["consensus", "vote", "voted_down", "weak", "blocked", "withdrawn"] {
-        assert!(endings.contains(&ending), "{ending} is not among {endings:?}");
+        assert!(
+            endings.contains(&ending),
+            "{ending} is not among {endings:?}"
+        );
     }
 }
 
@@ -45,9 +54,16 @@ fn quick_charters_end_in_every_way() {
 fn the_shipped_templates_and_the_plain_charter() {
     let mut all: Vec<Which> = vec![Which::Plain];
     let templates = sim::charters::templates().unwrap();
-    all.extend(templates.into_iter().map(|(_, charter)| Which::Given(Box::new(charter))));
+    all.extend(
+        templates
+            .into_iter()
+            .map(|(_, charter)| Which::Given(Box::new(charter))),
+    );
     for charter in all {
-        sound(7..9, &Options { charter, people: 12, days: 60, ..Options::default() });
+        sound(
+            7..9,
+            &Options { charter, people: 12, days: 60, ..Options::default() },
+        );
     }
 }
 

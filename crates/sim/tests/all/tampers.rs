@@ -12,7 +12,7 @@ fn every_tampering_is_found_by_its_code() {
     for tamper in tamper::all() {
         for from in [1, 400, 800, 1_200] {
             let (seed, pieces) = tamper_somewhere(tamper, from).unwrap();
-            match verify_pieces(pieces) {
+            match verify_pieces(&pieces) {
                 Ok(_) => wrong.push(format!("{} in book {seed} was not found", tamper.name)),
                 Err(verdict) if verdict.code == tamper.code => {}
                 Err(verdict) => wrong.push(format!(
@@ -48,4 +48,31 @@ fn small_books_are_sound_and_spread_over_what_can_happen() {
         assert_ne!(spoiled, Some(honest));
     }
     assert!(kinds.len() >= 20, "{kinds:?}");
+}
+
+#[test]
+fn of_two_faults_the_one_that_comes_first_is_named() {
+    let made = small_book(2).unwrap();
+    let tamper = tamper::named("sig_digit").unwrap();
+    let pieces = tamper.apply(&made, &mut Chance::new(1)).unwrap();
+    let first = verify_pieces(&pieces).unwrap_err();
+    assert_eq!(first.code, "signature");
+    for spoiled in ["texts/", "words/", "receipts.jsonl", "checkpoint", "entries.jsonl"] {
+        let mut twice = pieces.clone();
+        let piece = twice
+            .iter_mut()
+            .find(|(name, _)| name.starts_with(spoiled))
+            .unwrap();
+        if spoiled == "entries.jsonl" {
+            piece.1.extend_from_slice(&[b'x'; 70_000]);
+        } else {
+            piece.1.push(b'x');
+        }
+        let found = verify_pieces(&twice).unwrap_err();
+        assert_eq!(
+            (found.code, found.seq),
+            (first.code, first.seq),
+            "{spoiled}"
+        );
+    }
 }

@@ -15,7 +15,10 @@ fn every_villain_is_refused_or_named() {
                 Err(why) => got_away.push(format!("{} seed {seed}: {why}", villain.name)),
             }
         }
-        let mut told: Vec<String> = outcomes.iter().map(|outcome| format!("{outcome:?}")).collect();
+        let mut told: Vec<String> = outcomes
+            .iter()
+            .map(|outcome| format!("{outcome:?}"))
+            .collect();
         told.sort();
         told.dedup();
         println!("{:18} {:9} {}", villain.name, villain.who, told.join(" · "));
