@@ -54,4 +54,37 @@ mod table {
             ",
         );
     }
+
+    #[test]
+    fn whoever_leaves_takes_judgement_and_vote_along() {
+        testkit::check(
+            "
+            assembly plain ana@north ben@south cho@west dia@east
+              set windows.ordinary.hours=96 blocks.test=cosigners blocks.count=1 quorum.percent=0
+              set talks.times=0 rounds_min=1 fallback.by=majority fallback.window_hours=48
+            0h ana open_proposal text=Soup kind_of=ordinary as soup -> MatterOpened
+            1h ben take_position matter=soup position=block grounds.value=0 reason=no
+              as block -> PositionTaken
+            1h ana give_answer matter=soup to=block words=Well -> Contributed
+            1h cho take_position matter=soup position=agree -> PositionTaken
+            1h cho judge_block matter=soup block=block principled=true -> BlockJudged
+            1h ana open_proposal text=Stew kind_of=ordinary as stew -> MatterOpened
+            1h ana take_position matter=stew position=agree -> PositionTaken
+            1h ben take_position matter=stew position=block grounds.value=0 reason=no
+              as second -> PositionTaken
+            1h dia take_position matter=stew position=agree -> PositionTaken
+            1h dia judge_block matter=stew block=second principled=true -> BlockJudged
+            2h dia leave_assembly -> PersonLeft
+            96h time -> VotingOpened
+            # without the judgement the block does not stand: half of those present stand aside
+            97h time -> BlockEnded RewriteAsked
+            98h cho cast_vote matter=soup vote=yes -> VoteCast
+            98h ana cast_vote matter=soup vote=no -> VoteCast
+            see matter=soup yes=1 no=1 entitled=3
+            99h ana leave_assembly -> PersonLeft
+            see matter=soup yes=1 no=0 entitled=2
+            144h time -> MatterEnded AgreementMade
+            ",
+        );
+    }
 }
