@@ -118,8 +118,11 @@ pub(super) async fn verify(visit: Visit, Path(book): Path<String>) -> Answer {
     heavy(visit, book, |visit, inside| {
         let id = inside.room.id;
         let (size, _) = inside.room.look().seen();
-        let known = visit.house.verified.read().unwrap_or_else(PoisonError::into_inner);
-        let known = known.get(&id).filter(|sheet| sheet.entries == size).cloned();
+        // The guard is let go before the other kind of it is asked for below.
+        let known = {
+            let verified = visit.house.verified.read().unwrap_or_else(PoisonError::into_inner);
+            verified.get(&id).filter(|sheet| sheet.entries == size).cloned()
+        };
         let sheet = match known {
             Some(sheet) => sheet,
             None => match verify_again(visit, inside) {
