@@ -215,6 +215,8 @@ page-review-after = { $n ->
     [one] one day after it is agreed
    *[other] { $n } days after it is agreed
  }
+# $value: one of the values in the rules
+page-ground-value = Our value: “{ $value }”
 page-blocks = Blocks
 # $who
 page-block-by = { $who } blocks

@@ -194,6 +194,7 @@ page-review-after = { $n ->
     [one] un día después de acordarse
    *[other] { $n } días después de acordarse
  }
+page-ground-value = Nuestro valor: «{ $value }»
 page-blocks = Bloqueos
 page-block-by = { $who } bloquea
 page-block-without-grounds = Se dijo como bloqueo que no nombra ni un valor compartido ni un daño, así que cuenta como hacerse a un lado.

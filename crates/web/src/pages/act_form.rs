@@ -18,6 +18,8 @@ pub struct Choice {
     pub value: String,
     /// What it is called.
     pub label: String,
+    /// What stands on the page in its place, where the whole is said only before signing.
+    pub shown: Option<String>,
     /// More about it.
     pub hint: Option<String>,
     /// The key of the sentence that replaces the form's, if it is chosen.

@@ -22,7 +22,7 @@ const BODY: &str = "M3 34h28c7 0 9.5-4.5 9.5-10.5V19M40.500 19l-4-6M40.500 19l4-
 /// The shell alone, large and quiet.
 pub fn shell() -> Markup {
     html! {
-        svg.shell viewBox="0 0 120 120" aria-hidden="true" focusable="false" {
+        svg.shell viewBox="17 11 98 88" aria-hidden="true" focusable="false" {
             path d=(SPIRAL) fill="none" stroke="currentColor" stroke-width="5"
                 stroke-linecap="round" {}
         }

@@ -150,8 +150,9 @@ impl ActForm<'_> {
 
     fn radio_set(&self, reading: &Reading<'_>, choices: &[Choice], chosen: Option<&str>) -> Markup {
         let words = Words::of(self.ctx);
+        let lone = choices.iter().filter(|choice| choice.hint.is_none()).count() > 3;
         html! {
-            fieldset.field.choices data-when=[self.shown_when(reading.path)] {
+            fieldset.field.choices.lone[lone] data-when=[self.shown_when(reading.path)] {
                 legend { (words.t(&self.label_key(reading.path))) }
                 @if let Some(hint) = self.hint(reading.path) { p.hint { (hint) } }
                 @for choice in choices {
@@ -163,7 +164,9 @@ impl ActForm<'_> {
                             checked[chosen == Some(choice.value.as_str())];
                         @if let Some(picture) = &choice.picture { (picture) }
                         span.told {
-                            span.option-name dir="auto" { (choice.label) }
+                            span.option-name dir="auto" {
+                                (choice.shown.as_ref().unwrap_or(&choice.label))
+                            }
                             @if let Some(hint) = &choice.hint { span.hint { (hint) } }
                         }
                     }
@@ -210,6 +213,7 @@ impl ActForm<'_> {
         Choice {
             value: value.to_owned(),
             label: words.t(&key),
+            shown: None,
             hint: words.find(&key, Some("hint"), &[]),
             says: words.has(&says).then_some(says),
             picture: None,

@@ -87,6 +87,7 @@ fn grounds(case: &Case<'_>, form: &ActForm<'_>) -> Vec<Choice> {
             "act-take_position-choice-grounds-value",
             &[("value", Value::from(value.as_str()))],
         ),
+        shown: Some(words.t_args("page-ground-value", &[("value", value.as_str().into())])),
         says: says(),
         ..Choice::default()
     });

@@ -16,7 +16,7 @@ pub(super) fn next(ctx: &Ctx, page: &MatterPage) -> Markup {
         @if let Some(due) = due {
             p.countdown { (words.relative_tag(ctx.now, due)) }
         }
-        p.phase { strong { (phase_words(words, page)) } }
+        @if page.phase != Phase::Open { p { strong { (phase_words(words, page)) } } }
         @for sentence in sentences(ctx, page) { p { (sentence) } }
         (standing(words, page))
     }

@@ -91,6 +91,7 @@ fn picture(words: Words, seats: &[&Seat], heard: usize) -> Markup {
     let label = words.t_args("so_far-heard", &args);
     html! {
         svg viewBox=(around) role="img" aria-label=(label) {
+            path.track d=(track(&places, count)) {}
             @for (seat, (x, y)) in seats.iter().zip(&places) {
                 @let position = position(seat);
                 g class=(format!("seat stand {}", stand::class(position)))
@@ -105,6 +106,20 @@ fn picture(words: Words, seats: &[&Seat], heard: usize) -> Markup {
                 text.heard-what text-anchor="middle" y="20" { (words.t("page-ring-heard")) }
             }
         }
+    }
+}
+
+/// The line on which everybody sits: a circle, or the shell.
+fn track(places: &[(f64, f64)], count: u16) -> String {
+    let points: Vec<String> = places.iter().map(|(x, y)| format!("{x:.1} {y:.1}")).collect();
+    let radius = places.first().map_or(0.0, |(x, y)| x.hypot(*y));
+    match points.split_first() {
+        Some((first, _)) if count <= CIRCLE_MAX => {
+            let (half, r) = (format!("0 {:.1}", radius * 2.0), format!("{radius:.1}"));
+            format!("M{first}a{r} {r} 0 1 1 {half}a{r} {r} 0 1 1 0 {:.1}", radius * -2.0)
+        }
+        Some((first, rest)) => format!("M{first}L{}", rest.join(" ")),
+        None => String::new(),
     }
 }
 

@@ -31,7 +31,8 @@ fn suggestion(case: &Case<'_>, one: &Suggestion) -> Markup {
     html! {
         details.fold.card id=(format!("act-{}", one.suggestion.short())) {
             summary {
-                (words.rich("page-suggestion-by", &[("who", speak::name(case.ctx, &one.by).into())]))
+                // A link within a summary could not be reached by everybody; the name is enough.
+                (words.t_args("page-suggestion-by", &[("who", speak::name_text(words, &one.by).into())]))
                 @if let Some(number) = one.taken_as {
                     span.badge.good { (words.t_args("page-suggestion-taken", &[("n", number.into())])) }
                 }
