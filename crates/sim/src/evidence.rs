@@ -67,6 +67,21 @@ pub enum Bundle {
     },
 }
 
+impl Bundle {
+    /// The founding entry, which names the book and its scribe.
+    fn founding(&self) -> Result<&[u8], Nothing> {
+        match self {
+            Self::Heads { founding, .. }
+            | Self::Denied { founding, .. }
+            | Self::Receipts { founding, .. }
+            | Self::Seen { founding, .. } => Ok(founding),
+            Self::Unlawful { entries, .. } => {
+                entries.first().map(Vec::as_slice).ok_or(Nothing::Honest)
+            }
+        }
+    }
+}
+
 /// What a bundle shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
@@ -128,14 +143,7 @@ fn under(head: &Checkpoint, leaves: &[TreeHash]) -> Result<Tree, Nothing> {
 /// # Errors
 /// Why it shows nothing.
 pub fn check(bundle: &Bundle) -> Result<Finding, Nothing> {
-    let founding = match bundle {
-        Bundle::Heads { founding, .. }
-        | Bundle::Denied { founding, .. }
-        | Bundle::Receipts { founding, .. }
-        | Bundle::Seen { founding, .. } => founding,
-        Bundle::Unlawful { entries, .. } => entries.first().ok_or(Nothing::Honest)?,
-    };
-    let (book, scribe) = founded(founding)?;
+    let (book, scribe) = founded(bundle.founding()?)?;
     let (what, contradicts, proves) = match bundle {
         Bundle::Heads { shorter, longer, leaves, .. } => {
             let short = Checkpoint::open(shorter, &book, &scribe)?;

@@ -62,7 +62,7 @@ fn the_shipped_templates_and_the_plain_charter() {
     for charter in all {
         sound(
             7..9,
-            &Options { charter, people: 12, days: 60, ..Options::default() },
+            &Options { charter, people: 12, days: 40, ..Options::default() },
         );
     }
 }

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 fn every_tampering_is_found_by_its_code() {
     let mut wrong = Vec::new();
     for tamper in tamper::all() {
-        for from in [1, 400, 800, 1_200] {
+        for from in [1, 400, 800] {
             let (seed, pieces) = tamper_somewhere(tamper, from).unwrap();
             match verify_pieces(&pieces) {
                 Ok(_) => wrong.push(format!("{} in book {seed} was not found", tamper.name)),
@@ -64,7 +64,7 @@ fn of_two_faults_the_one_that_comes_first_is_named() {
             .find(|(name, _)| name.starts_with(spoiled))
             .unwrap();
         if spoiled == "entries.jsonl" {
-            piece.1.extend_from_slice(&[b'x'; 70_000]);
+            piece.1.extend_from_slice("x".repeat(70_000).as_bytes());
         } else {
             piece.1.push(b'x');
         }
