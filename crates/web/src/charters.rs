@@ -5,7 +5,7 @@ use crate::sheets::{Answers, Template};
 use basics::{Line, Passage, TextError, text};
 use include_dir::{Dir, include_dir};
 use rules::Charter;
-use rules::charter::{Reading, UnitKind};
+use rules::charter::{Reading, TALKS_HOURS_MAX, UnitKind, Window, Windows};
 use std::sync::LazyLock;
 
 static FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../charters");
@@ -82,6 +82,12 @@ pub(crate) fn answered(answers: &Answers, lang: Lang) -> Result<Charter, Unanswe
         "person" => UnitKind::Person,
         _ => charter.unit,
     };
+    charter.windows = paced(charter.windows, &answers.pace);
+    charter.early = match answers.early.as_str() {
+        "yes" => true,
+        "no" => false,
+        _ => charter.early,
+    };
     if let Some(values) = values(&answers.values).map_err(|_| Unanswered::Values)? {
         charter.values = values;
     }
@@ -89,6 +95,35 @@ pub(crate) fn answered(answers: &Answers, lang: Lang) -> Result<Charter, Unanswe
         return Err(Unanswered::Values);
     }
     Ok(charter)
+}
+
+/// The time to think, shorter or longer than a template's. What is shorter for one kind of matter
+/// than for another stays so.
+fn paced(windows: Windows, pace: &str) -> Windows {
+    let hours = |hours: u32, least: u32| match pace {
+        "short" => hours.div_ceil(2).max(least),
+        "long" => (hours * 2).min(TALKS_HOURS_MAX),
+        _ => hours,
+    };
+    let window = |window: Window| Window {
+        hours: hours(window.hours, 1),
+        min_hours: hours(window.min_hours, 0),
+    };
+    Windows {
+        essential: window(windows.essential),
+        ordinary: window(windows.ordinary),
+        reversible: window(windows.reversible),
+    }
+}
+
+/// Which answer gave a charter its time to think; none if it has its template's, or its own.
+fn pace_of(charter: &Charter) -> &'static str {
+    let mut all = ENGLISH.iter();
+    let template = all.find(|template| template.name == charter.template.as_str());
+    let Some(template) = template else { return "" };
+    let before = template.charter.windows;
+    let fits = |pace: &&str| charter.windows != before && paced(before, pace) == charter.windows;
+    ["short", "long"].into_iter().find(fits).unwrap_or_default()
 }
 
 /// Values as they were typed, one a line; nothing if nothing was typed.
@@ -117,6 +152,8 @@ pub(crate) fn answers(charter: &Charter) -> Answers {
             UnitKind::Person => "person",
         }
         .to_owned(),
+        pace: pace_of(charter).to_owned(),
+        early: if charter.early { "yes" } else { "no" }.to_owned(),
         values: values.join("\n"),
     }
 }
@@ -141,6 +178,20 @@ mod tests {
     }
 
     #[test]
+    fn every_pace_of_every_template_is_within_its_bounds() {
+        for template in ENGLISH.iter() {
+            for pace in ["", "short", "long"] {
+                let name = "Casa".to_owned();
+                let (pace, template) = (pace.to_owned(), template.name.clone());
+                let typed = Answers { name, pace, template, ..Answers::default() };
+                let charter = answered(&typed, Lang::En).unwrap();
+                assert_eq!(charter.check(), Ok(()));
+                assert_eq!(answers(&charter).pace, typed.pace);
+            }
+        }
+    }
+
+    #[test]
     fn answers_give_a_charter_and_a_charter_its_answers() {
         let typed = Answers {
             name: "  Casa\u{202e} del Sol ".to_owned(),
@@ -148,11 +199,15 @@ mod tests {
             template: ENGLISH[0].name.clone(),
             reading: "public".to_owned(),
             unit: "person".to_owned(),
+            pace: "long".to_owned(),
+            early: "no".to_owned(),
             values: "One\r\n\r\n Two \n".to_owned(),
         };
         let charter = answered(&typed, Lang::En).unwrap();
         assert_eq!(charter.name.as_str(), "Casa del Sol");
         assert_eq!(charter.values.len(), 2);
+        assert!(!charter.early);
+        assert_eq!(charter.windows.ordinary.hours, 2 * ENGLISH[0].charter.windows.ordinary.hours);
         assert_eq!(answered(&answers(&charter), Lang::En), Ok(charter));
         let with = |change: fn(&mut Answers)| {
             let mut typed = typed.clone();

@@ -60,6 +60,11 @@ pub struct Answers {
     pub reading: String,
     /// `household`, `team` or `person`; empty: as in the template.
     pub unit: String,
+    /// How much time people take to think: `short` or `long`; empty: as in the template.
+    pub pace: String,
+    /// Whether something is agreed as soon as everybody has spoken: `yes` or `no`; empty: as in
+    /// the template.
+    pub early: String,
     /// The shared values, one a line; empty: as in the template.
     pub values: String,
 }

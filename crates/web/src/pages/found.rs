@@ -53,6 +53,8 @@ pub(super) fn questions(words: Words, templates: &[Template], answers: &Answers)
             @for template in templates { (template_choice(words, template, chosen)) }
         }
         (choices(words, "unit", "page-found-voice", &answers.unit, &UNITS))
+        (choices(words, "pace", "page-found-time", &answers.pace, &PACES))
+        (choices(words, "early", "page-found-early", &answers.early, &EARLY))
         div.field {
             label for="name" { (words.t("page-found-name")) }
             p.hint #name-hint { (words.t("charter-name-help")) }
@@ -81,6 +83,18 @@ const UNITS: [(&str, &str); 4] = [
     ("household", "charter-unit-choice-household"),
     ("team", "charter-unit-choice-team"),
     ("person", "charter-unit-choice-person"),
+];
+
+const PACES: [(&str, &str); 3] = [
+    ("", "page-found-pace-normal"),
+    ("short", "page-found-pace-short"),
+    ("long", "page-found-pace-long"),
+];
+
+const EARLY: [(&str, &str); 3] = [
+    ("", "page-found-as-template"),
+    ("yes", "page-found-early-yes"),
+    ("no", "page-found-early-no"),
 ];
 
 const READINGS: [(&str, &str); 3] = [

@@ -115,7 +115,7 @@ fn member_row(ctx: &Ctx, member: &Member, shared: bool) -> Markup {
                     }
                 }
             }
-            td { (came(ctx, &member.came)) " " (words.day_tag(member.since)) }
+            td { (words.day_tag(member.since)) }
             td {
                 @for task in &member.tasks { p { (speak::agreement(ctx, &task.agreement)) } }
             }

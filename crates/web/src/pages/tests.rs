@@ -370,6 +370,17 @@ fn a_page_on_paper_and_on_the_wire_is_small() {
 }
 
 #[test]
+fn sentences_of_the_minutes_leave_nothing_out() {
+    for lang in Lang::ALL {
+        let world = World::member(lang);
+        let page = minutes(&world.ctx("/b/x/minutes"), &world.minutes()).into_string();
+        for empty in ["<bdi></bdi>", " .", "  ", "({ "] {
+            assert!(!page.contains(empty), "{}", around(&page, empty));
+        }
+    }
+}
+
+#[test]
 fn rules_are_plain_text() {
     for lang in Lang::ALL {
         let world = World::member(lang);

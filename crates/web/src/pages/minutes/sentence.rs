@@ -4,6 +4,7 @@ use crate::ctx::Ctx;
 use crate::pages::speak;
 use crate::words::{Part, Words};
 use maud::{Markup, html};
+use std::collections::BTreeSet;
 use views::dto::{Arg, MinuteEntry, Sentence};
 
 /// What happened, as a sentence.
@@ -37,10 +38,10 @@ fn find<'s>(one: &'s Sentence, name: &str) -> Option<&'s Arg> {
     one.args.iter().find(|arg| arg.name == name).map(|arg| &arg.arg)
 }
 
-/// Everything that the sentence may speak of, under the names that it uses.
+/// Everything that the sentence may speak of, under the names that it uses. What the event says
+/// comes first; what follows stands in only for what it does not say.
 fn parts(ctx: &Ctx, entry: &MinuteEntry, one: &Sentence) -> Vec<(&'static str, Part)> {
     let mut parts: Vec<(&'static str, Part)> = Vec::new();
-    // Later ones do not replace earlier ones: what the event says comes first.
     for arg in &one.args {
         let part = part(ctx, &arg.arg);
         parts.extend(names(one, arg.name).iter().map(|name| (*name, part.clone())));
@@ -59,15 +60,13 @@ fn parts(ctx: &Ctx, entry: &MinuteEntry, one: &Sentence) -> Vec<(&'static str, P
     parts.push(("subject", Part::Case("proposal")));
     parts.push(("how", Part::Case("none")));
     parts.extend(["whom", "household", "to"].map(|name| (name, html! {}.into())));
-    without_grounds(one, &mut parts);
-    parts
-}
-
-/// A block that names nothing is said so.
-fn without_grounds(one: &Sentence, parts: &mut Vec<(&'static str, Part)>) {
     if find(one, "without_grounds") == Some(&Arg::Truth(true)) {
+        // A block that names nothing is said so.
         parts.insert(0, ("position", Part::Case("without_grounds")));
     }
+    let mut known = BTreeSet::new();
+    parts.retain(|(name, _)| known.insert(*name));
+    parts
 }
 
 /// The names by which sentences speak of what an event says.
