@@ -2,7 +2,7 @@
 
 use crate::client::link;
 use crate::say::Say;
-use crate::{acts, charters, completions, found, keys, listing, receipts, serve};
+use crate::{acts, charters, completions, found, invitation, keys, listing, receipts, serve};
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
 
@@ -28,6 +28,7 @@ pub fn command(say: Say) -> Command {
         .subcommand(book(say))
         .subcommands(listing::commands(say))
         .subcommands(acts::verb::commands(say))
+        .subcommand(invitation::command(say))
         .subcommand(key_and_node(say))
         .subcommand(keys::command(say))
         .subcommand(receipts::command(say));

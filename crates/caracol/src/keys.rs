@@ -25,6 +25,9 @@ pub struct KeyFile {
     /// The name that was given to a draft, so that the act can be compared before it is signed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<SaltedName>,
+    /// Whether an act that it signed was acknowledged.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub used: bool,
     /// Where the book is served.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub node: Option<String>,
@@ -43,14 +46,8 @@ impl KeyFile {
     pub fn make(book: Option<BookId>, node: Option<String>) -> Result<Self, Unfinished> {
         let seed = places::random::<32>()?;
         let key = SigningKey::from_seed(seed).public();
-        Ok(Self {
-            book,
-            draft: None,
-            key,
-            name: None,
-            node,
-            seed: hex::encode(&seed),
-        })
+        let (draft, name, used) = (None, None, false);
+        Ok(Self { book, draft, key, name, used, node, seed: hex::encode(&seed) })
     }
 
     /// The key that signs.
@@ -88,6 +85,7 @@ impl KeyFile {
     pub fn founded(mut self, book: BookId, named: Option<&Path>) -> Result<Self, Unfinished> {
         let before = self.place()?;
         self.book = Some(book);
+        self.used = true;
         self.keep(named)?;
         if named.is_none() && self.draft.is_some() {
             std::fs::remove_file(&before).map_err(|error| fault(before.display(), error))?;

@@ -12,6 +12,7 @@ pub mod completions;
 pub mod copy;
 pub mod demo;
 pub mod found;
+pub mod invitation;
 pub mod keys;
 pub mod listing;
 pub mod log;
@@ -49,6 +50,7 @@ fn run(say: Say, matches: &clap::ArgMatches) -> Outcome {
         Some(("receipts", matches)) => receipts::run(say, matches),
         Some(("found", matches)) => found::run(say, matches),
         Some(("charter", matches)) => charters::run(say, matches),
+        Some(("invitation", matches)) => invitation::run(say, matches),
         Some(("again", matches)) => acts::again(say, matches),
         Some(("completions", matches)) => completions::run(say, matches),
         Some((verb, matches)) if listing::is_listing(verb) => listing::run(say, verb, matches),

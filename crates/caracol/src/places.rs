@@ -1,12 +1,29 @@
 //! Where a person's keys, receipts and remembered heads lie, and how files are written there.
 
 use crate::outcome::{Unfinished, fault};
+use std::cell::RefCell;
 use std::ffi::OsString;
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+thread_local! {
+    static HOME: RefCell<Option<PathBuf>> = const { RefCell::new(None) };
+}
+
+/// Does something for a person whose folders lie below this one, whatever the environment says:
+/// for programs that act for several people.
+pub fn within<T>(home: &Path, work: impl FnOnce() -> T) -> T {
+    let before = HOME.replace(Some(home.to_owned()));
+    let done = work();
+    HOME.set(before);
+    done
+}
+
 fn variable(name: &str) -> Option<OsString> {
+    if let Some(home) = HOME.with_borrow(Clone::clone) {
+        return (name == "HOME").then(|| home.into());
+    }
     std::env::var_os(name).filter(|value| !value.is_empty())
 }
 

@@ -31,7 +31,7 @@ pub fn run(say: Say, declaration: &'static Declaration, matches: &ArgMatches) ->
     if declaration.who == Who::Stranger {
         new_key(&mut link)?;
     }
-    let key = link.need_key()?.clone();
+    let mut key = link.need_key()?.clone();
     let sentence = sentence::says(say, declaration, &filled);
     if !say.is_json() {
         show(&mut link, &sentence, &filled)?;
@@ -46,6 +46,10 @@ pub fn run(say: Say, declaration: &'static Declaration, matches: &ArgMatches) ->
         .copied()
         .unwrap_or_default();
     let receipt = hand_in::send(&mut link, &signed, Duration::from_secs(patience))?;
+    if !key.used {
+        key.used = true;
+        key.keep(link.key_file.as_deref())?;
+    }
     say.value(&receipt);
     let args =
         [("seq", receipt.receipt.seq.into()), ("act", receipt.receipt.act.to_string().into())];
@@ -57,10 +61,7 @@ pub fn run(say: Say, declaration: &'static Declaration, matches: &ArgMatches) ->
 /// anywhere is taken again.
 fn new_key(link: &mut Link) -> Outcome {
     if let Some(key) = &link.key {
-        let used = crate::receipts::held(&link.book)?
-            .iter()
-            .any(|r| r.receipt.book == link.book);
-        if !used || link.key_file.is_some() {
+        if !key.used {
             return Ok(());
         }
         let args = [("key", key.key.short().into())];

@@ -33,6 +33,11 @@ struct Candidate {
 pub fn find(
     link: &mut Link, refers: Refers, field: &str, given: &str, matter: Option<&str>,
 ) -> Result<Found, Unfinished> {
+    let whole = TextHash::from_hex(given).is_some();
+    if whole && link.say().is_json() {
+        // Programs need no names of what they name in full.
+        return Ok(Found { id: given.to_owned(), label: given.to_owned() });
+    }
     let candidates = candidates(link, refers, field, matter)?;
     let say = link.say();
     if given.is_empty() {
@@ -41,7 +46,6 @@ pub fn find(
         let found = last.map(|last| Found { id: last.id, label: last.label });
         return found.ok_or_else(|| Unfinished::Usage(say.t("cli-version-unknown")));
     }
-    let whole = TextHash::from_hex(given).is_some();
     let prefix = given.len() >= PREFIX_MIN && given.bytes().all(|b| b.is_ascii_hexdigit());
     let meant: Vec<&Candidate> = candidates
         .iter()
@@ -184,12 +188,7 @@ impl Words<'_> {
     }
 
     fn agreement(&self, value: &Value) -> Option<Candidate> {
-        self.one(
-            value,
-            "agreement",
-            'a',
-            names::agreement(self.link.say(), value),
-        )
+        self.one(value, "agreement", 'a', names::agreement(value))
     }
 
     fn person(&self, value: &Value) -> Option<Candidate> {

@@ -47,6 +47,11 @@ pub(super) fn says(say: Say, act: &Declaration, filled: &Filled) -> String {
     let mut said = say.t(&key);
     for (slot, text) in &filled.slots {
         let line = text.lines().next().unwrap_or_default();
+        // A sentence that ends with what was typed does not end twice.
+        said = said.replace(
+            &format!("{{{slot}}}."),
+            &format!("{}.", line.trim_end_matches('.')),
+        );
         said = said.replace(&format!("{{{slot}}}"), line);
     }
     said

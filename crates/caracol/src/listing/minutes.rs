@@ -37,13 +37,18 @@ fn argument(say: Say, arg: &Value) -> Argument<'static> {
             .map(|by| names::person(say, by))
             .unwrap_or_default(),
         "matter" => names::matter(say, value),
-        "agreement" => names::agreement(say, value),
+        "agreement" => names::agreement(value),
         "text" => title(value.get("text").and_then(Value::as_str)),
         "number" => return Argument::from(value.as_u64().unwrap_or_default()),
         "instant" => {
             let at = basics::Instant(value.as_u64().unwrap_or_default());
             say.words().date_time(at)
         }
+        "act" => value
+            .as_str()
+            .and_then(|act| act.get(..8))
+            .unwrap_or_default()
+            .to_owned(),
         "truth" => value.as_bool().unwrap_or_default().to_string(),
         _ => title(value.as_str()),
     };

@@ -7,7 +7,7 @@ mod rows;
 
 use crate::acts::refer;
 use crate::client::{Link, link};
-use crate::outcome::Outcome;
+use crate::outcome::{Outcome, Unfinished};
 use crate::say::Say;
 use clap::{Arg, ArgMatches, Command, value_parser};
 use rules::declare::Refers;
@@ -27,6 +27,9 @@ const LISTINGS: &[(&str, Option<Refers>)] = &[
     ("minutes", None),
     ("requests", None),
 ];
+
+/// Entries of the minutes that are asked for at once.
+const MINUTES: u64 = 50;
 
 /// Whether a verb lists something.
 pub fn is_listing(verb: &str) -> bool {
@@ -71,7 +74,7 @@ pub fn run(say: Say, verb: &str, matches: &ArgMatches) -> Outcome {
         .find(|(name, _)| *name == verb)
         .and_then(|(_, refers)| *refers);
     let path = match refers {
-        None if verb == "minutes" => stretch(matches),
+        None if verb == "minutes" => stretch(&mut link, matches)?,
         None => format!("/{verb}"),
         Some(refers) => {
             let given = matches.get_one::<String>("id").cloned().unwrap_or_default();
@@ -105,13 +108,15 @@ pub fn run(say: Say, verb: &str, matches: &ArgMatches) -> Outcome {
     Ok(())
 }
 
-fn stretch(matches: &ArgMatches) -> String {
-    let number = |name: &str| {
-        let given = matches.try_get_one::<u64>(name).ok().flatten();
-        given.map(|number| format!("{name}={number}"))
+/// The entries that were asked for; the last ones unless a beginning was named.
+fn stretch(link: &mut Link, matches: &ArgMatches) -> Result<String, Unfinished> {
+    let given = |name: &str| matches.try_get_one::<u64>(name).ok().flatten().copied();
+    let limit = given("limit").unwrap_or(MINUTES).clamp(1, MINUTES);
+    let from = match given("from") {
+        Some(from) => from,
+        None => number(&link.api("/minutes?from=0&limit=1")?, "/size").saturating_sub(limit),
     };
-    let query: Vec<String> = ["from", "limit"].into_iter().filter_map(number).collect();
-    format!("/minutes?{}", query.join("&"))
+    Ok(format!("/minutes?from={from}&limit={limit}"))
 }
 
 /// Our rules as the node writes them in words.

@@ -30,16 +30,16 @@ pub fn matter(say: Say, value: &Value) -> String {
         .get("admission")
         .filter(|admission| !admission.is_null());
     match (value.get("title").and_then(Value::as_str), admission) {
-        (Some(title), _) => say.t_args("common-matter", &[("title", title.into())]),
-        (None, Some(who)) => say.t_args("common-admission", &[("who", person(say, who).into())]),
+        (Some(title), _) => title.to_owned(),
+        (None, Some(who)) => say.t_args("cli-admission", &[("who", person(say, who).into())]),
         (None, None) => say.t_args("common-matter-unknown", &[("n", ordinal(value).into())]),
     }
 }
 
 /// An agreement.
-pub fn agreement(say: Say, value: &Value) -> String {
+pub fn agreement(value: &Value) -> String {
     match value.get("title").and_then(Value::as_str) {
-        Some(title) => say.t_args("common-agreement", &[("title", title.into())]),
+        Some(title) => title.to_owned(),
         None => format!("a{}", ordinal(value)),
     }
 }

@@ -42,7 +42,8 @@ pub(super) fn matter(say: Say, value: &Value) {
             &[("who", names::person(say, proposer).into())],
         ));
     }
-    if let Some(at) = moment(say, value, "/next/at").or_else(|| moment(say, value, "/next/until")) {
+    let next = moment(say, value, "/next/at").or_else(|| moment(say, value, "/next/until"));
+    if let Some(at) = next.filter(|_| text(value, "/next/next") != Some("ended")) {
         say.line(&say.t_args("cli-next", &[("at", at.into())]));
     }
     indented(say, text(value, "/text/text").unwrap_or_default());
@@ -179,9 +180,7 @@ pub(super) fn person(say: Say, value: &Value) {
     let tasks = list(value, "/tasks")
         .iter()
         .filter_map(|task| task.get("agreement"));
-    let tasks = tasks
-        .map(|agreement| names::agreement(say, agreement))
-        .collect();
+    let tasks = tasks.map(|agreement| names::agreement(agreement)).collect();
     section(say, "cli-head-tasks", tasks);
     let proposals = list(value, "/proposals")
         .iter()

@@ -39,7 +39,7 @@ pub(super) fn asked_row(say: Say, row: &Value) -> String {
     let person = row.get("person").map(|by| names::person(say, by));
     let task = row
         .get("agreement")
-        .map(|agreement| names::agreement(say, agreement));
+        .map(|agreement| names::agreement(agreement));
     let what = matter
         .map(|matter| names::matter(say, matter))
         .or(request)
@@ -114,7 +114,7 @@ pub(super) fn agreement_row(say: Say, row: &Value) -> String {
     let doers = list(row, "/doers");
     let doers = (!doers.is_empty())
         .then(|| say.t_args("cli-doers", &[("who", names::people(say, doers).into())]));
-    let parts = [Some(names::agreement(say, agreement)), Some(force), doers, review];
+    let parts = [Some(names::agreement(agreement)), Some(force), doers, review];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     format!("{} {}", names::column('a', agreement), parts.join(" · "))
 }

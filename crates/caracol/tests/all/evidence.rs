@@ -1,0 +1,72 @@
+//! A node that goes backwards is found out by whoever looked before.
+
+use crate::people::{Node, Person, QUICK, found};
+use std::fs;
+use std::path::Path;
+
+fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            let _ = fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn entries_that_are_gone_are_missed() {
+    let (folder, before) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut node = Node::on(folder.path());
+    let [ana, ben, cho] = [Person::new(), Person::new(), Person::new()];
+    let founders = [(&ana, "Ana", "North"), (&ben, "Ben", "North"), (&cho, "Cho", "South")];
+    let book = found(&node.address, QUICK, &founders);
+    let page = |node: &Node| format!("{}/b/{book}", node.address);
+    let propose = |person: &Person, node: &Node, text: &str| {
+        person.runs(&[
+            "open-proposal",
+            "--text",
+            text,
+            "--kind-of",
+            "ordinary",
+            "--review-days",
+            "30",
+            "--book",
+            &page(node),
+            "--yes",
+        ])
+    };
+    assert_eq!(propose(&ana, &node, "First").code, 0);
+    node.stop();
+    copy_folder(folder.path(), before.path());
+    node = Node::on(folder.path());
+    assert_eq!(propose(&ana, &node, "Second").code, 0);
+    assert_eq!(propose(&ana, &node, "Third").code, 0);
+    node.stop();
+
+    // The whole folder is put back, with the heads that lie apart from the database.
+    let node = Node::on(before.path());
+    let refused = propose(&ana, &node, "Fourth");
+    assert_eq!(refused.code, 1, "{refused:?}");
+    assert!(refused.err.contains("evidence"), "{refused:?}");
+    let kept = ana.home.path().join(".local/share/caracol/evidence");
+    assert_eq!(fs::read_dir(&kept).unwrap().count(), 1);
+    assert_eq!(
+        ana.runs(&["receipts", "--check", "--book", &page(&node)])
+            .code,
+        1
+    );
+
+    // Somebody who has not looked since goes on, and forks the book by that.
+    for text in ["Another second", "Another third", "Another fourth"] {
+        assert_eq!(propose(&ben, &node, text).code, 0);
+    }
+    let forked = propose(&ana, &node, "Fifth");
+    assert!(
+        forked.code == 1 && forked.err.contains("no continuation"),
+        "{forked:?}"
+    );
+}

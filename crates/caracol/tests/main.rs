@@ -1,0 +1,31 @@
+//! The program as people use it: the real binary, several people with folders of their own, real
+//! kills; and its library where starting a process a thousand times would only take long.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::missing_docs_in_private_items,
+    reason = "a panic is how a test fails"
+)]
+
+#[path = "all/crowd.rs"]
+mod crowd;
+#[path = "all/demo.rs"]
+mod demo;
+#[path = "all/evidence.rs"]
+mod evidence;
+#[path = "all/exports.rs"]
+mod exports;
+#[path = "all/hostile.rs"]
+mod hostile;
+#[path = "all/kills.rs"]
+mod kills;
+#[path = "all/people.rs"]
+mod people;
+#[path = "all/servers.rs"]
+mod servers;
+#[path = "all/together.rs"]
+mod together;
+#[path = "all/verbs.rs"]
+mod verbs;
