@@ -126,6 +126,7 @@ class Book:
         self.texts = set()
         self.words = set()
         self._entered = set()
+        self._claimed = {}  # key -> the instant that its last act claims
 
     def __len__(self):
         return len(self.tree)
@@ -147,7 +148,6 @@ class Book:
         if entry["act"] is not None:
             act_id = self._add_act(entry)
         else:
-            need(not entry["sigs"], "a tick bears signatures")
             need(something_is_due(self.assembly, entry["at"]), "a tick, but nothing is due")
             pass_time(self.assembly, entry["at"])
         self.at = entry["at"]
@@ -155,7 +155,7 @@ class Book:
         self.tree.append(line)
 
     def _check_signed(self, entry, act_id):
-        """The conditions edition, book, claim, replay and seen."""
+        """The conditions edition, book, claim, replay, claim again, and seen."""
         signed, at = entry["act"], entry["at"]
         _require(signed["edition"] == 0, "edition", "the act is under another edition")
         here = signed["book"] == (self.id or NO_BOOK)
@@ -163,6 +163,8 @@ class Book:
         _require(signed["at"] <= at + AHEAD, "claim", "it claims an instant after its entry")
         _require(signed["at"] >= at - BEHIND, "claim", "it claims an instant long ago")
         _require(act_id not in self._entered, "replay", "the same act was entered before")
+        last = max(self._claimed.get(each["key"], 0) for each in entry["sigs"])
+        _require(signed["at"] >= last, "claim", "it is older than a word of the same key")
         seen = signed["seen"]
         _require(seen["size"] <= len(self), "seen", "more entries were seen than there were")
         same = seen["root"] == self.tree.root(seen["size"]).hex()
@@ -183,7 +185,7 @@ class Book:
             verified = ed25519.verify(key, signature, message)
             _require(verified, "signature", "a signature does not verify")
         alone = len(signatures) == 1 or fields["kind"] == "found_assembly"
-        need(alone, "only the founding act has several signers, and each has one")
+        need(alone, "only the founding act has several signers")
         check_ranges(fields)
         act = Act(
             fields=fields,
@@ -198,6 +200,7 @@ class Book:
         refresh(self.assembly, act.now)
         self.id = self.id or act_id
         self._entered.add(act_id)
+        self._claimed.update((each["key"], signed["at"]) for each in signatures)
         texts, words = hashes_in(fields)
         self.texts.update(texts)
         self.words.update(words)

@@ -57,13 +57,17 @@ def encode(value):
     return _ENCODER.encode(value).encode("utf-8")
 
 
+def _is_normalised(text):
+    return text.isascii() or unicodedata.is_normalized("NFC", text)
+
+
 def string_fault(text):
     """Why a string breaks rule 4, or None."""
     found = _FORBIDDEN.search(text)
     if found:
         return f"the character U+{ord(found.group()):04X} may not occur in a string"
-    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
-        return "a string is not in normalisation form NFC"
+    if not _is_normalised(text) and all(unicodedata.category(each) != "Cn" for each in text):
+        return "a string is not in normalisation form NFC"  # of characters that are all known
     return None
 
 
@@ -97,7 +101,8 @@ def parse(data):
     # Without escapes the text as a whole answers for its strings, since every
     # substring of a string in NFC is in NFC.  With escapes, or in doubt, each
     # string is looked at by itself.
-    whole = "\\" not in text and "\n" not in text and string_fault(text) is None
+    whole = "\\" not in text and "\n" not in text and _is_normalised(text)
+    whole = whole and string_fault(text) is None
     _check(value, 1, not whole)
     if encode(value) != data:
         raise NotCanonical("not the canonical spelling of its value")

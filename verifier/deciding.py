@@ -7,22 +7,20 @@ URGENT_WINDOW = 72 * HOUR
 URGENT_STEP = 12 * HOUR
 HEARING = 72 * HOUR
 URGENT_HEARING = 12 * HOUR
+ANSWERING = 24 * HOUR
+URGENT_ANSWERING = 4 * HOUR
 ESSENTIAL_PERCENT = 75
 
 
-def _capped(matter, length, cap=URGENT_WINDOW):
+def capped(matter, length, cap=URGENT_WINDOW):
+    """A length of time, which in an urgent matter is not more than the cap."""
     return min(length, cap) if matter.urgent else length
 
 
 def window(assembly, matter, key="hours"):
     """A window of the matter's kind; with "min_hours", the least time open."""
     hours = assembly.charter["windows"][matter.kind][key]
-    return _capped(matter, hours * HOUR)
-
-
-def hearing(matter):
-    """How long before the close a block still moves it, and by how much."""
-    return URGENT_HEARING if matter.urgent else HEARING
+    return capped(matter, hours * HOUR)
 
 
 def needed(assembly, matter):
@@ -54,10 +52,6 @@ def _failing(assembly, matter):
     return [p for p in matter.holders() if not _stands(assembly, matter, p)]
 
 
-def _silence_consents(assembly, matter):
-    return matter.kind in assembly.charter["silence_consents"]
-
-
 def _verdict(assembly, matter, numbers):
     """Steps 3 to 5 of section 7 for given counts: "block", or how it ends."""
     present, weak = sum(numbers.values()), assembly.charter["weak"]
@@ -67,7 +61,7 @@ def _verdict(assembly, matter, numbers):
         return "weak"
     if 100 * numbers["reservation"] > weak["reservation_percent"] * present:
         return "weak"
-    if numbers["agree"] > 0 or _silence_consents(assembly, matter):
+    if numbers["agree"] > 0 or matter.kind in assembly.charter["silence_consents"]:
         return "consensus"
     return "no_support"
 
@@ -164,8 +158,7 @@ def _lacks_quorum(assembly, matter, now):
     if not matter.entitled:
         end(assembly, matter, "no_quorum", now)
         return True
-    third_call = matter.calls == 2
-    if third_call or _silence_consents(assembly, matter):
+    if matter.calls == 2 or matter.kind in assembly.charter["silence_consents"]:
         return False
     if len(matter.positions) >= needed(assembly, matter):
         return False
@@ -216,7 +209,7 @@ def _next_round(assembly, matter, now):
 def _start_step(assembly, matter, now):
     length = assembly.charter["talks"]["every_hours"] * HOUR
     matter.phase = TALKS
-    matter.due = now + _capped(matter, length, URGENT_STEP)
+    matter.due = now + capped(matter, length, URGENT_STEP)
     matter.attended.clear()
     assembly.touch(matter.id)
 
@@ -252,30 +245,38 @@ def _answered(matter, to, by, after=-1):
     return any(answerer != by and seq > after for answerer, seq in matter.answers.get(to, ()))
 
 
-def _has_unanswered(matter):
-    """Whether a concern or the reason of a standing block is unanswered."""
+def _block_answered(matter, person):
+    """Whether the block was answered, or a concern of its holder since."""
+    block = matter.positions[person]
+    own = [act for act, concern in matter.concerns.items() if concern.by == person]
+    taken = (*block.earlier, block.act)
+    return any(_answered(matter, act, person) for act in taken) or any(
+        _answered(matter, act, person, block.seq) for act in own
+    )
+
+
+def _has_unanswered(assembly, matter, now):
+    """Whether a concern or the reason of a standing block is unanswered.
+
+    A concern counts if whoever raised it is a member and left time to answer.
+    """
+    latest = now - capped(matter, ANSWERING, URGENT_ANSWERING)
     for act, concern in matter.concerns.items():
-        if not concern.settled and not _answered(matter, act, concern.by):
+        counts = concern.by in assembly.members and concern.at <= latest
+        if counts and not concern.settled and not _answered(matter, act, concern.by):
             return True
-    for person in matter.holders():
-        block = matter.positions[person]
-        own = [act for act, c in matter.concerns.items() if c.by == person]
-        if not _answered(matter, block.act, person) and not any(
-            _answered(matter, act, person, block.seq) for act in own
-        ):
-            return True
-    return False
+    return not all(_block_answered(matter, person) for person in matter.holders())
 
 
 def _fall_back(assembly, matter, now):
     fallback = assembly.charter["fallback"]
     if fallback["by"] == "none":
         end(assembly, matter, "blocked", now)
-    elif matter.sort == "proposal" and _has_unanswered(matter):
+    elif matter.sort == "proposal" and _has_unanswered(assembly, matter, now):
         end(assembly, matter, "unanswered", now)
     else:
         matter.phase = VOTING
-        matter.due = now + _capped(matter, fallback["window_hours"] * HOUR)
+        matter.due = now + capped(matter, fallback["window_hours"] * HOUR)
         assembly.touch(matter.id)
 
 

@@ -55,7 +55,7 @@ def vouch_for(assembly, act):
     settled = unit.founding or act.now - unit.since >= wait
     need(settled, "the voucher's unit was formed too short a time ago")
     request.vouchers[act.by] = unit.id
-    enough = len(outcomes.vouching_units(request)) >= joining["vouch_units"]
+    enough = len(set(request.vouchers.values())) >= joining["vouch_units"]
     if request.window_ends is not None or not enough:
         return
     if joining["by"] == "agreement":

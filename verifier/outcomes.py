@@ -8,11 +8,6 @@ from state import ADOPTED, DAY, IN_FORCE, PENDING, Agreement
 LAPSE = 90 * DAY
 
 
-def vouching_units(request):
-    """The distinct units that the vouchers belonged to when they vouched."""
-    return set(request.vouchers.values())
-
-
 def request_due(request):
     """When a pending request falls due: its window ends, or it lapses."""
     if request.status != PENDING:
@@ -38,7 +33,7 @@ def admit(assembly, request, now):
     """
     close(assembly, request, "admitted")
     unit = request.household
-    welcome = unit in assembly.units and unit in vouching_units(request)
+    welcome = unit in assembly.units and unit in request.vouchers.values()
     assembly.persons[request.key] = request.person
     assembly.enter_unit(request.person, unit if welcome else request.id, now)
 
@@ -121,13 +116,6 @@ def is_same_text(assembly, text, about, now):
         return False
     renews = about is not None and about["how"] == "renews"
     return not (renews and assembly.agreements[about["agreement"]].text == text)
-
-
-def under_decision(assembly, text):
-    """Whether a text is the current version of a proposal that goes on."""
-    return any(
-        matter.version == text for matter in assembly.live.values() if matter.sort == "proposal"
-    )
 
 
 def askers_needed(assembly):

@@ -40,7 +40,7 @@ def _need_proposer(matter, act):
 
 def _need_new_text(assembly, text, about, now):
     """The text is not under decision and not the *same text* (R83)."""
-    elsewhere = outcomes.under_decision(assembly, text)
+    elsewhere = [m for m in assembly.live.values() if m.sort == "proposal" and m.version == text]
     need(not elsewhere, "the same text is under decision")
     same = outcomes.is_same_text(assembly, text, about, now)
     need(not same, "the same text was decided upon a short time ago")
@@ -124,7 +124,7 @@ def raise_concern(assembly, act):
     """Raise a concern, which waits for an answer."""
     matter = _matter(assembly, act, OPEN, TALKS, REWRITE)
     _say(matter)
-    matter.concerns[act.id] = Concern(act.by)
+    matter.concerns[act.id] = Concern(act.by, act.now)
 
 
 def give_answer(assembly, act):
@@ -160,7 +160,8 @@ def _take_new_block(matter, now):
     """New blocks come in time, and a late one moves the close, once."""
     need(matter.phase == OPEN, "a new block is taken only while open")
     need(now < matter.scheduled, "a new block comes after the close")
-    hearing = deciding.hearing(matter)
+    # How long before the close a block still moves it, and by how much.
+    hearing = deciding.capped(matter, deciding.HEARING, deciding.URGENT_HEARING)
     if matter.scheduled - now < hearing and not matter.extended:
         matter.closes_at = matter.scheduled + hearing
         matter.extended = True
@@ -177,9 +178,13 @@ def take_position(assembly, act):
     if kind == "block" and fields["grounds"] is None:
         kind = "stand_aside"  # R77: a block without grounds
     blocked = act.by in matter.holders()
-    if kind == "block" and not blocked:
+    position = Position(kind, act.id, act.seq)
+    if kind == "block" and blocked:
+        former = matter.positions[act.by]
+        position.seq, position.earlier = former.seq, [*former.earlier, former.act]
+    elif kind == "block":
         _take_new_block(matter, act.now)
-    matter.positions[act.by] = Position(kind, act.id, act.seq)
+    matter.positions[act.by] = position
     assembly.touch(matter.id)
     if blocked and matter.phase == TALKS and not matter.holders():
         deciding.reopen_after_talks(assembly, matter, act.now)

@@ -26,6 +26,7 @@ from founding import CHARTER
 from state import POSITIONS, VOTES
 
 MAX_ENTRY = 65_535
+MAX_SIGNERS = 300
 HARMS = ("body", "home", "livelihood", "land", "dignity", "trust")
 KINDS = ("reversible", "ordinary", "essential")
 
@@ -149,6 +150,8 @@ def read_entry(line):
         if signed["edition"] == 0:
             _check_act(signed["act"])
     keys = [signature["key"] for signature in entry["sigs"]]
+    if len(keys) > MAX_SIGNERS or bool(keys) != (signed is not None):
+        raise Bad(BYTES, "an act has 1 to 300 signatures, a tick none")
     if any(first >= second for first, second in zip(keys, keys[1:])):
         raise Bad(BYTES, "the signatures are not sorted by key, each key once")
     return entry

@@ -46,18 +46,23 @@ class Request:
 
 @dataclass(slots=True)
 class Position:
-    """A position on the current version (section 6)."""
+    """A position on the current version (section 6).
+
+    A block that is repeated keeps the acts that took it before.
+    """
 
     kind: str
     act: str
-    seq: int
+    seq: int  # of the first of its acts
+    earlier: list = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Concern:
-    """A concern: who raised it, and whether they settled it."""
+    """A concern: who raised it, when, and whether they settled it."""
 
     by: str
+    at: int
     settled: bool = False
 
 

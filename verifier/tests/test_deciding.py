@@ -196,23 +196,76 @@ class Deciding(Honest):
             book.tick()
         self.assertEqual(book.matter(matter).phase, "open")
 
-    def test_a_repeated_block_is_judged_and_answered_anew(self):
-        rules = {"talks": {"every_hours": 24, "times": 0}, "rounds_min": 1}
-        for again in (False, True):
-            book, matter = self.start(blocks={"count": 1, "test": "cosigners"}, **rules)
+    def test_a_repeated_block_is_judged_anew(self):
+        for judged in (False, True):
+            book, matter = self.start(blocks={"count": 1, "test": "cosigners"})
             block = book.position("eva", matter, "A text.", "block")
             book.all_agree(matter, "A text.", "ada", "ben", "cleo")
-            judged = {"matter": matter, "principled": True}
-            book.act("ada", "judge_block", block=block, **judged)
-            book.act("ben", "give_answer", matter=matter, to=block, words=book.word("So."))
-            if again:
-                block = book.position("eva", matter, "A text.", "block", {"harm": "home"})
-                book.act("ada", "judge_block", block=block, **judged)
+            book.act("ada", "judge_block", block=block, matter=matter, principled=True)
+            block = book.position("eva", matter, "A text.", "block", {"harm": "home"})
+            if judged:
+                book.act("ada", "judge_block", block=block, matter=matter, principled=True)
             book.wait(days=7)
             book.tick()
-            found = book.matter(matter)
-            told, wanted = (found.how, "unanswered") if again else (found.phase, "voting")
-            self.assertEqual(told, wanted)
+            self.assertEqual(book.matter(matter).phase, "talks" if judged else "ended")
+            self.good(book)
+
+    def after_a_week(self, *steps, **rules):
+        """What a standing block and then these steps lead to when the window closes."""
+        talks = {"every_hours": 24, "times": 0}
+        book, matter = self.start(talks=talks, rounds_min=1, **rules)
+        book.all_agree(matter, "A text.", "ada", "ben", "cleo")
+        last = {}
+        for signer, step, *more in steps:
+            said = {"matter": matter, "words": book.word("So.")}
+            if step == "give_answer":
+                book.act(signer, step, to=last[more[0]], **said)
+            elif step == "wait":
+                book.wait(hours=more[0])
+            elif step == "leave_assembly":
+                book.act(signer, step)
+            elif step == "raise_concern":
+                last["concern"] = book.act(signer, step, **said)
+            else:
+                last[step] = book.position(signer, matter, "A text.", step)
+        book.now = START + 1000 + 168 * HOUR
+        book.tick()
+        self.good(book)
+        found = book.matter(matter)
+        return found.how or found.phase
+
+    def test_answers_to_a_block(self):
+        block, concern = ("eva", "block"), ("eva", "raise_concern")
+        answer, heard = ("ben", "give_answer", "block"), ("ben", "give_answer", "concern")
+        for steps, wanted in (
+            ((block,), "unanswered"),
+            ((block, answer), "voting"),
+            ((block, ("eva", "give_answer", "block")), "unanswered"),
+            # A block said again keeps the answer that it was given.
+            ((block, answer, block), "voting"),
+            ((block, answer, block, block), "voting"),
+            ((block, concern, heard, block), "voting"),
+            ((concern, block, heard), "voting"),
+            ((concern, heard, block), "unanswered"),
+            ((concern, heard, block, block), "unanswered"),
+            # One that was lifted in between is another block.
+            ((block, answer, ("eva", "agree"), block), "unanswered"),
+        ):
+            with self.subTest(steps=steps):
+                self.assertEqual(self.after_a_week(*steps), wanted)
+
+    def test_concerns_that_count(self):
+        answered = (("eva", "block"), ("ben", "give_answer", "block"))
+        concern, early = ("dan", "raise_concern"), ("", "wait", 143)
+        for steps, wanted in (
+            ((concern,), "unanswered"),
+            ((concern, ("ben", "give_answer", "concern")), "voting"),
+            ((concern, ("dan", "leave_assembly")), "voting"),
+            ((early, concern), "unanswered"),
+            ((early, ("", "wait", 1), concern), "voting"),
+        ):
+            with self.subTest(steps=steps):
+                self.assertEqual(self.after_a_week(*answered, *steps), wanted)
 
     def test_nobody_is_left_to_vote(self):
         rules = {"talks": {"every_hours": 24, "times": 0}, "quorum": {"percent": 0, "persons": 0}}

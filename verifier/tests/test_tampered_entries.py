@@ -3,7 +3,7 @@
 import unittest
 
 from base import Tampered
-from writer import DAY, EMPTY_ROOT, NO_BOOK, Writer, key
+from writer import DAY, EMPTY_ROOT, NO_BOOK, START, Writer, key
 
 import canonical
 import ed25519
@@ -155,10 +155,43 @@ class Signed(Tampered):
         self.enter(at=self.book.now - 30 * DAY - 1)
         self.found("claim")
 
+    def claim(self, signer, at):
+        fields = {"kind": "change_name", "name": self.book.word("Another")}
+        self.book.enter(self.book.signed(fields, at=at), signer)
+
     def test_claims_at_the_bounds(self):
-        self.enter(at=self.book.now + 600_000)
-        self.enter("dan", at=self.book.now - 30 * DAY)
+        self.book.wait(days=31)
+        self.claim("ada", self.book.now + 600_000)
+        self.claim("dan", self.book.now - 30 * DAY)
         self.assertTrue(self.book.verify()["valid"])
+
+    def test_claims_keep_their_order(self):
+        """Two acts of one key may claim the same instant, but not an older one."""
+        self.book.wait(days=1)
+        claimed = self.book.now
+        self.claim("dan", claimed)
+        self.claim("dan", claimed)
+        self.claim("ada", claimed - 1)
+        self.assertTrue(self.book.verify()["valid"])
+        self.claim("dan", claimed - 1)
+        self.found("claim")
+
+    def test_older_than_the_founding(self):
+        self.claim("eva", START - 1)
+        self.found("claim")
+
+    def test_older_and_entered_again(self):
+        """Whether it was entered before is looked at first, what was seen last."""
+        self.claim("ben", self.book.now)
+        entry = self.book.read(4)
+        self.book.push({**entry, "at": self.book.now, "seq": len(self.book.lines)})
+        self.found("replay")
+        self.book.lines.pop()
+        fields = {"kind": "change_name", "name": self.book.word("Another")}
+        seen = {"root": EMPTY_ROOT.hex(), "size": 3}
+        signed = self.book.signed(fields, at=START, seen=seen)
+        self.book.enter(signed, "ben")
+        self.found("claim")
 
     def test_replay(self):
         entry = self.book.read(5)

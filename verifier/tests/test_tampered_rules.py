@@ -288,13 +288,13 @@ class Rules(Tampered):
 
     def test_no_signer(self):
         self.book.enter(self.book.signed({"kind": "leave_household"}))
-        self.found("rule")
+        self.found("bytes")
 
     def test_signed_tick(self):
         sigs = self.book.read(1)["sigs"]
         self.book.wait(days=7)
         self.book.push({"act": None, "at": self.book.now, "seq": 6, "sigs": sigs})
-        self.found("rule")
+        self.found("bytes")
 
     def test_talks_that_do_not_run(self):
         self.book.act("ada", "attend_talks", matter=self.book.matter_id, step=1)

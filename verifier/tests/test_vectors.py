@@ -1,30 +1,28 @@
 """The vectors in spec/vectors/*.json, shared with every other verifier.
 
-A case is an object, anywhere in a file, that has all keys of one of the shapes
-in CASES; `valid` is taken as true where it is missing.  Bytes are in hexadecimal;
-what is not is taken as text.  A file that is missing, or has no case of a shape
-known here, is skipped by name.
+Each file holds lists of cases, and each list has its check here.  A file that is
+missing, and a file or a list that has no check, is a failure.
 """
 
+import base64
 import json
 import os
+import re
 import unittest
 
-import writer  # noqa: F401  (sets the path to the verifier's modules)
+from writer import tar_of
 
 import canonical
 import ed25519
-from tree import Tree, leaf_hash
+from book import Book
+from export import Files, read_tar
+from shapes import read_entry
+from tree import check_checkpoint, key_id, leaf_hash, node_hash
+from verify import summary, verify
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "spec", "vectors")
-NAMES = ("encoding.json", "book.json")  # those that the specification speaks of
-
-
-def raw(value):
-    """The bytes that a vector means."""
-    if canonical.is_hex(value, len(value) // 2):
-        return bytes.fromhex(value)
-    return value.encode("utf-8", "surrogatepass")
+# Rule 7 of encoding.md; no act of this edition holds a decimal.
+DECIMAL = re.compile(r"(?!-0\Z)-?(?:0|[1-9][0-9]*)(?:\.[0-9]*[1-9])?\Z")
 
 
 def is_canonical(data):
@@ -35,105 +33,210 @@ def is_canonical(data):
     return True
 
 
-def act_id(signed):
-    return canonical.sha256(canonical.act_message(signed)).hex()
-
-
-def root_of(entries):
-    tree = Tree()
-    for entry in entries:
-        tree.append(raw(entry))
-    return tree.root().hex()
+def has_spelling(case):
+    data = case["bytes"].encode()
+    return canonical.encode(case["value"]) == data and canonical.parse(data) == case["value"]
 
 
 def signs(case):
-    return ed25519.verify(raw(case["key"]), raw(case["signature"]), raw(case["message"]))
+    key, message, sig = (bytes.fromhex(case[part]) for part in ("key", "message", "sig"))
+    fast, slow = ed25519.verify(key, sig, message), ed25519.verify_slowly(key, sig, message)
+    if fast != slow:
+        raise AssertionError("the fast way and the slow one differ")
+    return fast
 
 
-# Keys of a case, and what must be true of it; or, with `valid`, as true as that says.
-CASES = {
-    ("canonical", "valid"): lambda case: is_canonical(case["canonical"].encode("utf-8")),
-    ("hex", "valid"): lambda case: is_canonical(bytes.fromhex(case["hex"])),
-    ("key", "message", "signature"): signs,
-    ("key", "small_order"): lambda case: (
-        ed25519.is_small_order(raw(case["key"])) == case["small_order"]
-    ),
-    ("act", "act_id"): lambda case: act_id(case["act"]) == case["act_id"],
-    ("key", "person_id"): lambda case: canonical.person_id(case["key"]) == case["person_id"],
-    ("household_id", "index", "nonce"): lambda case: (
-        canonical.household_id(case["nonce"], case["index"]) == case["household_id"]
-    ),
-    ("text", "text_hash"): lambda case: (
-        canonical.sha256(case["text"].encode("utf-8")).hex() == case["text_hash"]
-    ),
-    ("content", "salt", "word_hash"): lambda case: (
-        canonical.word_hash(raw(case["salt"]), case["content"].encode("utf-8"))
-        == case["word_hash"]
-    ),
-    ("entry", "leaf"): lambda case: leaf_hash(raw(case["entry"])).hex() == case["leaf"],
-    ("entries", "root"): lambda case: root_of(case["entries"]) == case["root"],
+def is_act(case):
+    signed = canonical.parse(case["act"].encode())
+    return canonical.sha256(canonical.act_message(signed)).hex() == case["id"]
+
+
+def is_leaf(case):
+    line = case["entry"].encode()
+    return bool(read_entry(line)) and leaf_hash(line).hex() == case["hash"]
+
+
+def root_over(leaves):
+    """The definition of RFC 6962, section 2.1."""
+    if len(leaves) < 2:
+        return leaves[0] if leaves else canonical.sha256(b"")
+    split = 1 << ((len(leaves) - 1).bit_length() - 1)
+    return node_hash(root_over(leaves[:split]), root_over(leaves[split:]))
+
+
+def is_root(case):
+    own = [leaf_hash(bytes([n]) * n) for n in range(1, case["size"] + 1)]
+    same = [leaf.hex() for leaf in own] == case["leaves"]
+    return same and root_over(own).hex() == case["root"]
+
+
+def _hashes(case):
+    return [bytes.fromhex(each) for each in case["proof"]]
+
+
+def is_included(case):
+    """RFC 9162, section 2.1.3.2."""
+    place, last = case["seq"], case["size"] - 1
+    top = bytes.fromhex(case["leaf"])
+    if place > last:
+        return False
+    for each in _hashes(case):
+        if last == 0:
+            return False
+        if place & 1 or place == last:
+            top = node_hash(each, top)
+            while not place & 1 and place:
+                place, last = place >> 1, last >> 1
+        else:
+            top = node_hash(top, each)
+        place, last = place >> 1, last >> 1
+    return last == 0 and top.hex() == case["root"]
+
+
+def continues(case):
+    """RFC 9162, section 2.1.4.2; and what is as long is the same."""
+    old, new, proof = case["old_size"], case["size"], _hashes(case)
+    if old == new:
+        return not proof and case["old_root"] == case["root"]
+    if old == 0:
+        return not proof and case["old_root"] == canonical.sha256(b"").hex()
+    if old > new or not proof:
+        return False
+    if old & (old - 1) == 0:
+        proof.insert(0, bytes.fromhex(case["old_root"]))
+    place, last = old - 1, new - 1
+    while place & 1:
+        place, last = place >> 1, last >> 1
+    before = after = proof[0]
+    for each in proof[1:]:
+        if last == 0:
+            return False
+        if place & 1 or place == last:
+            before, after = node_hash(each, before), node_hash(each, after)
+            while not place & 1 and place:
+                place, last = place >> 1, last >> 1
+        else:
+            after = node_hash(after, each)
+        place, last = place >> 1, last >> 1
+    roots = (before.hex(), after.hex()) == (case["old_root"], case["root"])
+    return last == 0 and roots
+
+
+def is_receipt(case):
+    message = canonical.receipt_message(case["receipt"])
+    return ed25519.verify(bytes.fromhex(case["key"]), bytes.fromhex(case["sig"]), message)
+
+
+def is_checkpoint(case):
+    """Of a bad note what it states is taken for true, so that it is bad in itself."""
+    note, key = case["note"], bytes.fromhex(case["key"])
+    stated = note.split("\n")
+    size, root = int(stated[1]), base64.b64decode(stated[2])
+    name = f"caracol/book/{case['book']}"
+    parts = (name, key_id(name, key).hex(), base64.b64encode(b"\x01" + key).decode())
+    if case["verifier_key"] != "+".join(parts):
+        raise AssertionError("another key for verifiers")
+    if case["valid"] and (size, root.hex()) != (case["size"], case["root"]):
+        raise AssertionError("another size or root")
+    try:
+        check_checkpoint(note.encode(), case["book"], key, size, root)
+    except canonical.Bad:
+        return False
+    return True
+
+
+def is_export(case):
+    """As a folder and as a tar (book.md leaves open what dates and owners a tar states)."""
+    files = {piece["name"]: piece["content"].encode() for piece in case["pieces"]}
+    tar = tar_of(files)
+    results = [verify(lambda: Files(files)), verify(lambda: read_tar(tar))]
+    return results[0]["valid"] and results[0] == results[1]
+
+
+def is_good_book(case):
+    book = Book()
+    book.replay(line.encode() for line in case["entries"])
+    told = (book.tree.root().hex(), summary(book.assembly))
+    return told == (case["root"], case["summary"])
+
+
+def is_bad_book(case):
+    book = Book()
+    try:
+        book.replay(line.encode() for line in case["entries"])
+    except canonical.Bad as bad:
+        if {"code": bad.code, "seq": bad.seq} == case["bad"]:
+            return True
+        raise AssertionError(f"{bad.seq} {bad.code}: {bad.why}") from None
+    return False
+
+
+# By file and list: what must be true of a case, or, where the case says `valid`,
+# be as true as that.
+CHECKS = {
+    "encoding": {
+        "canonical": has_spelling,
+        "refused": lambda case: not is_canonical(case["bytes"].encode()),
+        "refused_bytes": lambda case: is_canonical(bytes.fromhex(case["hex"])),
+        "texts": lambda case: canonical.string_fault(case["text"]) is None,
+        # How what is typed becomes this is for who writes; it must be a string.
+        "normalised": lambda case: canonical.string_fault(case["normal"]) is None,
+        "decimals": lambda case: DECIMAL.match(case["decimal"]) is not None,
+        "text_hashes": lambda case: (
+            canonical.sha256(case["text"].encode()).hex() == case["hash"]
+        ),
+        "word_hashes": lambda case: (
+            canonical.word_hash(bytes.fromhex(case["salt"]), case["content"].encode())
+            == case["hash"]
+        ),
+        "person_ids": lambda case: canonical.person_id(case["key"]) == case["id"],
+        "household_ids": lambda case: (
+            canonical.household_id(case["nonce"], case["index"]) == case["household_id"]
+        ),
+        "small_order": lambda case: (
+            ed25519.is_small_order(bytes.fromhex(case["key"])) == case["small_order"]
+        ),
+        "no_point": lambda case: not ed25519.is_point(bytes.fromhex(case["key"])),
+        "signatures": signs,
+    },
+    "book": {
+        "acts": is_act,
+        "leaves": is_leaf,
+        "roots": is_root,
+        "inclusion": is_included,
+        "consistency": continues,
+        "receipts": is_receipt,
+        "checkpoints": is_checkpoint,
+        "exports": is_export,
+    },
+    "deciding": {"books": is_good_book, "bad_books": is_bad_book},
 }
-
-
-def cases_in(value, where=""):
-    """Every case within a value, with the way to it and its shape."""
-    if isinstance(value, dict):
-        for keys, holds in CASES.items():
-            if value.keys() >= set(keys):
-                yield where, value, holds
-    inner = value.items() if isinstance(value, dict) else enumerate(value)
-    for key, each in inner:
-        if isinstance(each, (dict, list)):
-            yield from cases_in(each, f"{where}/{key}")
-
-
-def names():
-    """The files that there are and those that there should be."""
-    there = os.listdir(FOLDER) if os.path.isdir(FOLDER) else []
-    return sorted({*NAMES, *(name for name in there if name.endswith(".json"))})
 
 
 class Vectors(unittest.TestCase):
     def check(self, name):
-        path = os.path.join(FOLDER, name)
-        if not os.path.exists(path):
-            self.skipTest(f"spec/vectors/{name} is not there")
-        with open(path, encoding="utf-8") as file:
-            cases = list(cases_in(json.load(file)))
-        if not cases:
-            self.skipTest(f"spec/vectors/{name} has no case of a shape known here")
-        for where, case, holds in cases:
-            with self.subTest(file=name, where=where):
-                self.assertEqual(holds(case), case.get("valid", True))
+        with open(os.path.join(FOLDER, f"{name}.json"), encoding="utf-8") as file:
+            lists = json.load(file)
+        del lists["about"]
+        self.assertEqual(sorted(lists), sorted(CHECKS[name]))
+        for part, cases in lists.items():
+            self.assertTrue(cases, f"{name}.{part} is empty")
+            for place, case in enumerate(cases):
+                with self.subTest(file=name, part=part, place=place, why=case.get("why")):
+                    self.assertEqual(CHECKS[name][part](case), case.get("valid", True))
 
+    def test_encoding(self):
+        self.check("encoding")
 
-def _test_of(name):
-    return lambda self: self.check(name)
+    def test_book(self):
+        self.check("book")
 
+    def test_deciding(self):
+        self.check("deciding")
 
-for _name in names():
-    setattr(Vectors, "test_" + _name.removesuffix(".json").replace("-", "_"), _test_of(_name))
-
-
-class Shapes(unittest.TestCase):
-    """The cases are recognised, and a wrong one is seen."""
-
-    def test_cases(self):
-        person = writer.key("ada")
-        good = {
-            "persons": [{"key": person.public, "person_id": person.person}],
-            "signing": {"key": person.public, "message": "so", "signature": person.sign(b"so")},
-            "canonical": [{"canonical": '{"a":1}', "valid": True}, {"hex": "7b20", "valid": False}],
-            "texts": {"text": "", "text_hash": canonical.sha256(b"").hex()},
-            "tree": {"entries": [], "root": writer.EMPTY_ROOT.hex()},
-        }
-        cases = list(cases_in(good))
-        self.assertEqual(len(cases), 6)
-        for where, case, holds in cases:
-            self.assertEqual(holds(case), case.get("valid", True), where)
-        good["signing"]["message"] = "not so"
-        wrong = [where for where, case, holds in cases if holds(case) != case.get("valid", True)]
-        self.assertEqual(wrong, ["/signing"])
+    def test_every_file_is_known(self):
+        there = {name for name in os.listdir(FOLDER) if name.endswith(".json")}
+        self.assertEqual(there, {f"{name}.json" for name in CHECKS})
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import random
 import unittest
 
-from writer import HOUR, Writer, charter
+from writer import HOUR, Writer, charter, key
 
 import canonical
 from book import Book, pass_time
@@ -24,6 +24,7 @@ def some_charter(chance):
         kind: {"hours": hours[place], "min_hours": least[place]}
         for place, kind in enumerate(("reversible", "ordinary", "essential"))
     }
+    none, majority = {"by": "none"}, {"by": "majority", "window_hours": 24}
     share = {"by": "share", "percent": chance.randint(51, 100), "window_hours": 48}
     return charter(
         unit=chance.choice(("household", "team", "person")),
@@ -40,14 +41,15 @@ def some_charter(chance):
         blocks=chance.choice(
             (
                 {"test": "none"},
+                {"test": "none"},
                 {"count": 1, "test": "cosigners"},
                 {"percent": 30, "test": "share_present"},
                 {"test": "whole_group"},
             )
         ),
-        talks={"every_hours": 12, "times": chance.choice((0, 1, 3))},
-        rounds_min=chance.randint(1, 3),
-        fallback=chance.choice(({"by": "none"}, share, {"by": "majority", "window_hours": 24})),
+        talks={"every_hours": 12, "times": chance.choice((0, 0, 1, 3))},
+        rounds_min=chance.choice((1, 1, 2, 3)),
+        fallback=chance.choice((none, share, share, majority, majority)),
         agreements={
             "reopen_percent": chance.randint(1, 50),
             "review_days_max": 30,
@@ -64,12 +66,18 @@ class Wanderer:
         people = {name: place // 2 for place, name in enumerate(NAMES[:6])}
         self.writer = Writer(some_charter(self.chance), people)
         self.book = Book()
+        self.pace = self.chance.choice((1, 2, 4, 8))  # hours from act to act
+        # What people here tend to do: agree, or block and answer.
+        self.usual = self.chance.choice((["agree"], ["agree"] * 8, ["block"] * 3))
         self.add(self.writer.lines[0])
         self.lines = [self.writer.lines[0]]
         self.accepted = dict.fromkeys(ACTS, 0)
 
     def add(self, line):
         self.book.add(line, read_entry(line))
+
+    def members(self):
+        return [name for name in NAMES if key(name).person in self.book.assembly.members]
 
     def one_of(self, things):
         things = list(things)
@@ -86,7 +94,7 @@ class Wanderer:
         blocks = [matter.positions[p].act for p in matter.holders()] if matter else []
         said = [*matter.concerns, *matter.questions] if matter else []
         waiting = [r.id for r in state.requests.values() if r.status == PENDING]
-        position = chance.choice(POSITIONS + ("agree", "block"))
+        position = chance.choice((*POSITIONS, *self.usual))
         about = {"agreement": self.one_of(state.agreements), "how": "renews"}
         about["how"] = chance.choice(("renews", "changes", "ends"))
         choices = {
@@ -126,12 +134,15 @@ class Wanderer:
     def go(self, steps):
         kinds = [kind for kind in ACTS if kind != "found_assembly"]
         weights = [
-            {"take_position": 12, "cast_vote": 6, "judge_urgency": 2}.get(kind, 1) for kind in kinds
+            {"take_position": 12, "cast_vote": 6, "give_answer": 5, "judge_urgency": 2}.get(kind, 1)
+            for kind in kinds
         ]
         weights[kinds.index("leave_assembly")] = 0.1
         for _ in range(steps):
-            self.writer.now += int(self.chance.expovariate(1 / (2 * HOUR)))
+            self.writer.now += int(self.chance.expovariate(1 / (self.pace * HOUR)))
             kind = self.chance.choices(kinds, weights)[0]
+            if kind == "open_proposal" and len(self.book.assembly.live) > 3:
+                kind = "take_position"
             phases = {each.phase for each in self.book.assembly.live.values()}
             if self.chance.random() < 0.4:
                 kind = "attend_talks" if "talks" in phases else kind
@@ -141,7 +152,9 @@ class Wanderer:
                 fields,
                 seen={"root": self.book.tree.root().hex(), "size": len(self.book)},
             )
-            signer = self.chance.choice(NAMES)
+            signer = self.chance.choice(self.members() or NAMES)
+            if self.chance.random() < (0.6 if kind == "withdraw_request" else 0.2):
+                signer = self.chance.choice(NAMES)
             entry = self.writer.entry(signed, signer, seq=len(self.book))
             if self.chance.random() < 0.05:
                 entry.update(act=None, sigs=[])
