@@ -115,7 +115,7 @@ page-found-values-hint = One value on each line, at most twelve. Whoever blocks 
 page-found-as-template = As the template says
 page-found-then = Next you read the rules as plain text and send the link to the others. You can change every answer until you sign.
 page-found-go = Make the draft
-page-draft-badge = Draft
+page-draft-mark = Draft
 page-draft-lead = These are the rules that you would give yourselves. Read them, bring the others, sign together.
 page-draft-read = Read the rules
 page-draft-exact = Every number, exactly as it is signed
@@ -301,6 +301,15 @@ page-agreements-in-force = In force
 page-agreements-past = No longer in force
 # $date
 page-adopted-on = Agreed on { $date }.
+# $agreement
+page-follows-renews = It keeps { $agreement } for another time.
+# $agreement
+page-follows-changes = It took the place of { $agreement }.
+# $agreement
+page-follows-ends = It ended { $agreement }.
+page-again-renews = Propose to keep it for another time
+page-again-changes = Propose something in its place
+page-again-ends = Propose to end it
 # $agreement
 page-agreement-followed = In its place there is now { $agreement }.
 page-agreement-six = How it stands

@@ -13,19 +13,19 @@ use rules::declare::{Declaration, Field};
 
 /// Something to choose.
 #[derive(Clone, Debug, Default)]
-pub struct Choice {
+pub(super) struct Choice {
     /// The value in the act; empty: null.
-    pub value: String,
+    pub(super) value: String,
     /// What it is called.
-    pub label: String,
+    pub(super) label: String,
     /// What stands on the page in its place, where the whole is said only before signing.
-    pub shown: Option<String>,
+    pub(super) shown: Option<String>,
     /// More about it.
-    pub hint: Option<String>,
+    pub(super) hint: Option<String>,
     /// The key of the sentence that replaces the form's, if it is chosen.
-    pub says: Option<String>,
+    pub(super) says: Option<String>,
     /// A picture before the label.
-    pub picture: Option<Markup>,
+    pub(super) picture: Option<Markup>,
 }
 
 /// What a page knows of a field.
@@ -34,7 +34,12 @@ enum Given {
     /// Said by the page, and shown in the sentence only.
     Hidden { value: String, label: String, says: Option<String> },
     /// One of these; `json` if the values are canonical JSON.
-    Options { choices: Vec<Choice>, json: bool, list: bool, chosen: &'static str },
+    Options {
+        choices: Vec<Choice>,
+        json: bool,
+        list: bool,
+        chosen: &'static str,
+    },
     /// The same as submit buttons.
     Buttons,
     /// Typed or chosen already.
@@ -44,7 +49,7 @@ enum Given {
 }
 
 /// A form in the making.
-pub struct ActForm<'a> {
+pub(super) struct ActForm<'a> {
     ctx: &'a Ctx,
     act: &'static Declaration,
     id: String,
@@ -60,132 +65,162 @@ pub struct ActForm<'a> {
 impl<'a> ActForm<'a> {
     /// The form of this kind of act. The id is unique on the page and the same at the next
     /// rendering. `None` if there is no such kind.
-    pub fn new(ctx: &'a Ctx, kind: &str, id: impl Into<String>) -> Option<Self> {
+    pub(super) fn new(ctx: &'a Ctx, kind: &str, id: impl Into<String>) -> Option<Self> {
         let act = rules::registry::declaration(kind)?;
         let (given, order, show) = (Vec::new(), &[][..], &[][..]);
         let id = id.into();
-        Some(Self { ctx, act, id, given, order, new_key: false, rows: 4, show, grave: false, quiet: false })
+        Some(Self {
+            ctx,
+            act,
+            id,
+            given,
+            order,
+            new_key: false,
+            rows: 4,
+            show,
+            grave: false,
+            quiet: false,
+        })
     }
 
     /// What the page says for this field, and how the sentence speaks of it.
     #[must_use]
-    pub fn hidden(
-        mut self, path: &'static str, value: impl ToString, label: impl Into<String>,
+    pub(super) fn hidden(
+        mut self, path: &'static str, value: impl std::fmt::Display, label: impl Into<String>,
     ) -> Self {
         let label = label.into();
-        self.given.push((path, Given::Hidden { value: value.to_string(), label, says: None }));
+        self.given.push((
+            path,
+            Given::Hidden { value: format!("{value}"), label, says: None },
+        ));
         self
     }
 
     /// The same with a sentence that replaces the form's.
     #[must_use]
-    pub fn hidden_saying(
+    pub(super) fn hidden_saying(
         mut self, path: &'static str, value: &str, label: String, says: String,
     ) -> Self {
         let value = value.to_owned();
-        self.given.push((path, Given::Hidden { value, label, says: Some(says) }));
+        self.given
+            .push((path, Given::Hidden { value, label, says: Some(says) }));
         self
     }
 
     /// What there is to choose from, as a list that opens.
     #[must_use]
-    pub fn options(mut self, path: &'static str, choices: Vec<Choice>) -> Self {
-        self.given.push((path, Given::Options { choices, json: false, list: true, chosen: "" }));
+    pub(super) fn options(mut self, path: &'static str, choices: Vec<Choice>) -> Self {
+        self.given.push((
+            path,
+            Given::Options { choices, json: false, list: true, chosen: "" },
+        ));
         self
     }
 
     /// What there is to choose from, each to be seen.
     #[must_use]
-    pub fn radios(mut self, path: &'static str, choices: Vec<Choice>) -> Self {
-        self.given.push((path, Given::Options { choices, json: false, list: false, chosen: "" }));
+    pub(super) fn radios(mut self, path: &'static str, choices: Vec<Choice>) -> Self {
+        self.given.push((
+            path,
+            Given::Options { choices, json: false, list: false, chosen: "" },
+        ));
         self
     }
 
     /// What there is to choose from, each to be seen, and what is chosen at first.
     #[must_use]
-    pub fn chosen(
+    pub(super) fn chosen(
         mut self, path: &'static str, choices: Vec<Choice>, chosen: &'static str,
     ) -> Self {
-        self.given.push((path, Given::Options { choices, json: false, list: false, chosen }));
+        self.given.push((
+            path,
+            Given::Options { choices, json: false, list: false, chosen },
+        ));
         self
     }
 
     /// One choice for all fields below this path, whose values are canonical JSON.
     #[must_use]
-    pub fn json(mut self, path: &'static str, choices: Vec<Choice>) -> Self {
-        self.given.push((path, Given::Options { choices, json: true, list: false, chosen: "" }));
+    pub(super) fn json(mut self, path: &'static str, choices: Vec<Choice>) -> Self {
+        self.given.push((
+            path,
+            Given::Options { choices, json: true, list: false, chosen: "" },
+        ));
         self
     }
 
     /// The choices of this field are the buttons that submit the form.
     #[must_use]
-    pub fn buttons(mut self, path: &'static str) -> Self {
+    pub(super) fn buttons(mut self, path: &'static str) -> Self {
         self.given.push((path, Given::Buttons));
         self
     }
 
     /// What stands in this field, or is chosen, before anybody touches it.
     #[must_use]
-    pub fn preset(mut self, path: &'static str, value: impl Into<String>) -> Self {
+    pub(super) fn preset(mut self, path: &'static str, value: impl Into<String>) -> Self {
         self.given.push((path, Given::Value(value.into())));
         self
     }
 
     /// Narrower bounds than the declaration's, and the number that stands there at first.
     #[must_use]
-    pub fn bounds(mut self, path: &'static str, min: u32, max: u32, value: u32) -> Self {
+    pub(super) fn bounds(mut self, path: &'static str, min: u32, max: u32, value: u32) -> Self {
         self.given.push((path, Given::Bounds { min, max, value }));
         self
     }
 
     /// The order in which fields are shown; those not named come after.
     #[must_use]
-    pub const fn order(mut self, order: &'static [&'static str]) -> Self {
+    pub(super) const fn order(mut self, order: &'static [&'static str]) -> Self {
         self.order = order;
         self
     }
 
     /// Shows fields only if another has one of these values, joined by `|`.
     #[must_use]
-    pub const fn when(mut self, show: &'static [(&'static str, &'static str)]) -> Self {
+    pub(super) const fn when(mut self, show: &'static [(&'static str, &'static str)]) -> Self {
         self.show = show;
         self
     }
 
     /// Makes a key if this device has none.
     #[must_use]
-    pub const fn new_key(mut self) -> Self {
+    pub(super) const fn new_key(mut self) -> Self {
         self.new_key = true;
         self
     }
 
     /// How many lines the field for a text shows.
     #[must_use]
-    pub const fn rows(mut self, rows: u32) -> Self {
+    pub(super) const fn rows(mut self, rows: u32) -> Self {
         self.rows = rows;
         self
     }
 
     /// The button is drawn as one that is not pressed lightly.
     #[must_use]
-    pub const fn grave(mut self) -> Self {
+    pub(super) const fn grave(mut self) -> Self {
         self.grave = true;
         self
     }
 
     /// The button is drawn as one among several.
     #[must_use]
-    pub const fn quiet(mut self) -> Self {
+    pub(super) const fn quiet(mut self) -> Self {
         self.quiet = true;
         self
     }
 
     /// The form.
-    pub fn render(&self) -> Markup {
+    pub(super) fn render(&self) -> Markup {
         let Some(book) = &self.ctx.book else { return html! {} };
         let words = Words::of(self.ctx);
         let kind = self.act.kind;
-        let buttons = self.given.iter().any(|(_, given)| matches!(given, Given::Buttons));
+        let buttons = self
+            .given
+            .iter()
+            .any(|(_, given)| matches!(given, Given::Buttons));
         html! {
             form.act id=(self.id) data-kind=(kind) data-book=(book.id) data-edition="0"
                 data-says=(words.t(&self.key("says"))) action=(book.acts_path) method="post"
@@ -202,7 +237,9 @@ impl<'a> ActForm<'a> {
                 }
                 @if !buttons {
                     p.actions {
-                        button.go.grave[self.grave].quiet[self.quiet] { (words.t(&format!("act-{kind}"))) }
+                        button.go.grave[self.grave].quiet[self.quiet] {
+                            (words.t(&format!("act-{kind}")))
+                        }
                     }
                 }
             }
@@ -210,7 +247,7 @@ impl<'a> ActForm<'a> {
     }
 
     /// The form behind a line that opens it, with what the act is for.
-    pub fn fold(&self, open: bool) -> Markup {
+    pub(super) fn fold(&self, open: bool) -> Markup {
         let words = Words::of(self.ctx);
         html! {
             details.fold open[open] {
@@ -224,11 +261,13 @@ impl<'a> ActForm<'a> {
     }
 
     /// The form under a heading, with what the act is for.
-    pub fn section(&self) -> Markup {
+    pub(super) fn section(&self) -> Markup {
         let words = Words::of(self.ctx);
         html! {
             section.doing aria-labelledby=(format!("{}-title", self.id)) {
-                h3 id=(format!("{}-title", self.id)) { (words.t(&format!("act-{}", self.act.kind))) }
+                h3 id=(format!("{}-title", self.id)) {
+                    (words.t(&format!("act-{}", self.act.kind)))
+                }
                 p.help { (words.t(&self.key("help"))) }
                 (self.render())
             }
@@ -240,17 +279,25 @@ impl<'a> ActForm<'a> {
     }
 
     fn given(&self, path: &str) -> Option<&Given> {
-        self.given.iter().rev().find(|(name, _)| *name == path).map(|(_, given)| given)
+        self.given
+            .iter()
+            .rev()
+            .find(|(name, _)| *name == path)
+            .map(|(_, given)| given)
     }
 
     /// The fields in the order in which they are shown: those below a path that has one choice
     /// for all of them are left out for it.
     fn paths(&self) -> Vec<&'static str> {
         let whole = |path: &str| {
-            let mut all = self.given.iter().filter(|(_, given)| {
-                matches!(given, Given::Options { json: true, .. })
-            });
-            all.find(|(name, _)| path.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))
+            let mut all = self
+                .given
+                .iter()
+                .filter(|(_, given)| matches!(given, Given::Options { json: true, .. }));
+            all.find(|(name, _)| {
+                path.strip_prefix(name)
+                    .is_some_and(|rest| rest.starts_with('.'))
+            })
         };
         let mut paths: Vec<&'static str> = Vec::new();
         for field in self.act.fields {

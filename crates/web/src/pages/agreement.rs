@@ -39,26 +39,27 @@ fn head(ctx: &Ctx, page: &AgreementPage, title: &str) -> Markup {
     html! {
         header.title #head data-live-part {
             p.eyebrow {
-                span class=(if page.force == ForceCode::InForce { "badge good" } else { "badge" }) {
+                span class=(if page.force == ForceCode::InForce { "tag good" } else { "tag" }) {
                     (words.t(&force))
                 }
                 span { (parts::kind(words, page.kind)) }
                 span { (parts::ending(words, page.how)) }
-                span { "a" (page.agreement.ordinal) }
+                span { (speak::spoken('a', page.agreement.ordinal)) }
             }
             h1 dir="auto" { (title) }
             p.meta {
-                (words.rich("page-adopted-on", &[("date", words.day_tag(page.adopted_at).into())]))
+                (words.put("page-adopted-on", "date", words.day_tag(page.adopted_at)))
                 @if let Some(by) = &page.proposer {
-                    " " (words.rich("page-proposed-by", &[("who", speak::name(ctx, by).into())]))
+                    " " (words.put("page-proposed-by", "who", speak::name(ctx, by)))
                 }
             }
             p.note { (words.attribute(&force, "says", &[])) }
             @if let Some((other, how)) = &page.follows {
-                p.meta { (words.rich(matter::about_key(*how), &[("agreement", speak::agreement(ctx, other).into())])) }
+                p.meta { (words.put(follows_key(*how), "agreement", speak::agreement(ctx, other))) }
             }
             @if let Some((other, _)) = &page.followed_by {
-                p.note.hot { (words.rich("page-agreement-followed", &[("agreement", speak::agreement(ctx, other).into())])) }
+                @let other = speak::agreement(ctx, other);
+                p.note.hot { (words.put("page-agreement-followed", "agreement", other)) }
             }
         }
     }
@@ -69,6 +70,8 @@ fn six(ctx: &Ctx, page: &AgreementPage) -> Markup {
     let words = Words::of(ctx);
     let reopen = &page.reopen;
     let of = [("have", page.present.into()), ("of", page.eligible.into())];
+    let share = [("percent", reopen.percent.into()), ("need", reopen.need.into())];
+    let asks = [("have", reopen.have.into()), ("need", reopen.need.into())];
     html! {
         dl.six {
             dt { (words.t("page-six-present")) }
@@ -85,7 +88,7 @@ fn six(ctx: &Ctx, page: &AgreementPage) -> Markup {
                 }
                 @for base in &page.bases.met { span.base { (base.name) } " " }
                 @for base in &page.bases.not_met {
-                    span.base { (words.t_args("page-six-not-met", &[("name", base.name.as_str().into())])) } " "
+                    span.base { (words.t_with("page-six-not-met", "name", base.name.as_str())) } " "
                 }
             }
             dt { (words.t("page-six-doers")) }
@@ -97,11 +100,11 @@ fn six(ctx: &Ctx, page: &AgreementPage) -> Markup {
             dd { (words.day_tag(page.review_on)) " · " (words.relative(ctx.now, page.review_on)) }
             dt { (words.t("page-six-reopen")) }
             dd {
-                (words.t_args("page-reopen-how", &[("percent", reopen.percent.into()), ("need", reopen.need.into())]))
-                " " (words.t_args("so_far-reopen", &[("have", reopen.have.into()), ("need", reopen.need.into())]))
-                " " (words.rich("page-reopen-facts", &[("date", words.day_tag(reopen.new_facts_from).into())]))
+                (words.t_args("page-reopen-how", &share)) " "
+                (words.t_args("so_far-reopen", &asks))
+                " " (words.put("page-reopen-facts", "date", words.day_tag(reopen.new_facts_from)))
                 @if let Some(open) = &reopen.matter {
-                    " " (words.rich("page-reopened", &[("matter", speak::matter(ctx, open).into())]))
+                    " " (words.put("page-reopened", "matter", speak::matter(ctx, open)))
                 }
             }
         }
@@ -113,7 +116,7 @@ fn counts(ctx: &Ctx, page: &AgreementPage) -> Markup {
     html! {
         (stand::tally(words, &page.counts, false))
         @if let Some(vote) = &page.vote { p { (matter::votes(words, vote)) } }
-        p { (words.rich("page-agreement-matter", &[("matter", speak::matter(ctx, &page.matter).into())])) }
+        p { (words.put("page-agreement-matter", "matter", speak::matter(ctx, &page.matter))) }
     }
 }
 
@@ -129,13 +132,19 @@ fn minority(ctx: &Ctx, page: &AgreementPage) -> Markup {
     }
 }
 
+/// The kinds of acts whose forms are on this page.
+const DOING: &[&str] = &["offer_to_do", "step_back", "write_minority", "ask_to_reopen"];
+
 /// Offering, stepping back, reopening, and proposals about it.
 fn doing(ctx: &Ctx, page: &AgreementPage, title: &str) -> Markup {
     let words = Words::of(ctx);
     let form = |kind: &'static str, id: &str| {
         let form = ActForm::new(ctx, kind, id).filter(|_| parts::open(&page.may, kind))?;
         let id = page.agreement.agreement;
-        Some(form.hidden("matter", id, title).hidden("agreement", id, title))
+        Some(
+            form.hidden("matter", id, title)
+                .hidden("agreement", id, title),
+        )
     };
     html! {
         @if let Some(form) = form("offer_to_do", "offer") { (form.fold(page.doers.is_empty())) }
@@ -151,7 +160,7 @@ fn doing(ctx: &Ctx, page: &AgreementPage, title: &str) -> Markup {
             }
         }
         (again(ctx, page))
-        (parts::closed(ctx, &page.may, &["offer_to_do", "step_back", "write_minority", "ask_to_reopen"]))
+        (parts::closed(ctx, &page.may, DOING))
     }
 }
 
@@ -164,23 +173,38 @@ fn again(ctx: &Ctx, page: &AgreementPage) -> Markup {
     let in_force = page.force == ForceCode::InForce;
     let ways: &[(How, &str)] = match page.force {
         ForceCode::InForce => &[
-            (How::Renews, "act-open_proposal-choice-about-how-renews"),
-            (How::Changes, "act-open_proposal-choice-about-how-changes"),
-            (How::Ends, "act-open_proposal-choice-about-how-ends"),
+            (How::Renews, "page-again-renews"),
+            (How::Changes, "page-again-changes"),
+            (How::Ends, "page-again-ends"),
         ],
-        ForceCode::Expired => &[(How::Renews, "act-open_proposal-choice-about-how-renews")],
+        ForceCode::Expired => &[(How::Renews, "page-again-renews")],
         ForceCode::Replaced | ForceCode::Ended => &[],
+    };
+    let title = if in_force {
+        "page-agreement-propose"
+    } else {
+        "page-agreement-renew"
     };
     html! {
         @if !ways.is_empty() {
-            h3 { (words.t(if in_force { "page-agreement-propose" } else { "page-agreement-renew" })) }
+            h3 { (words.t(title)) }
             p.actions {
                 @for (how, key) in ways {
-                    @let rest = format!("/propose?about={}&how={}", page.agreement.agreement, how_code(*how));
+                    @let (id, how) = (page.agreement.agreement, how_code(*how));
+                    @let rest = format!("/propose?about={id}&how={how}");
                     a.button.plain href=(book.path(&rest)) { (words.t(key)) }
                 }
             }
         }
+    }
+}
+
+/// What an agreement did to the one before it.
+const fn follows_key(how: How) -> &'static str {
+    match how {
+        How::Renews => "page-follows-renews",
+        How::Changes => "page-follows-changes",
+        How::Ends => "page-follows-ends",
     }
 }
 

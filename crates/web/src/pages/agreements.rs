@@ -28,5 +28,9 @@ pub fn agreements(ctx: &Ctx, agreements: &Agreements) -> Markup {
         }
         (parts::stranger(ctx))
     };
-    page(ctx, &Frame::live(words.t("page-agreements-title"), Place::Agreements), &main)
+    page(
+        ctx,
+        &Frame::live(words.t("page-agreements-title"), Place::Agreements),
+        &main,
+    )
 }

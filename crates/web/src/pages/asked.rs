@@ -17,7 +17,11 @@ pub fn asked(ctx: &Ctx, asked: &[Asked]) -> Markup {
         }
         (parts::stranger(ctx))
     };
-    page(ctx, &Frame::live(words.t("page-asked-title"), Place::Assembly), &main)
+    page(
+        ctx,
+        &Frame::live(words.t("page-asked-title"), Place::Assembly),
+        &main,
+    )
 }
 
 /// The list, by due instant.
@@ -31,16 +35,19 @@ pub(super) fn list(ctx: &Ctx, asked: &[Asked]) -> Markup {
 
 fn item(ctx: &Ctx, one: &Asked) -> Markup {
     let words = Words::of(ctx);
+    let key = format!("ask-{}", one.what.code());
     html! {
         li {
             a.ask href=(path(ctx, one)) {
-                span.ask-what { (words.rich(&format!("ask-{}", one.what.code()), &slots(words, one))) }
+                span.ask-what { (words.rich(&key, &slots(words, one))) }
                 @if let Some(due) = one.due {
                     span.ask-due { (words.relative_tag(ctx.now, due)) }
                 }
             }
             @if let AskedFor::PositionAgain { before, .. } = &one.what {
-                p.ask-words { (words.t_args("page-ask-before", &[("position", stand::label(words, *before).into())])) }
+                p.ask-words {
+                    (words.t_with("page-ask-before", "position", stand::label(words, *before)))
+                }
             }
             @if let Some(quoted) = quoted(&one.what) { p.ask-words dir="auto" { (quoted) } }
         }
@@ -52,7 +59,10 @@ fn slots(words: Words, one: &Asked) -> Vec<(&'static str, Part)> {
     let name = |who: &Name| ("who", html! { (speak::name_text(words, who)) }.into());
     let mut slots: Vec<(&'static str, Part)> = Vec::new();
     if let Some(matter) = &one.matter {
-        slots.push(("matter", html! { strong { (speak::matter_text(words, matter)) } }.into()));
+        slots.push((
+            "matter",
+            html! { strong { (speak::matter_text(words, matter)) } }.into(),
+        ));
     }
     match &one.what {
         AskedFor::JudgeBlock { holder, .. } => slots.push(name(holder)),
@@ -95,7 +105,10 @@ fn path(ctx: &Ctx, one: &Asked) -> String {
     let book = |rest: String| ctx.book.as_ref().map(|b| b.path(&rest)).unwrap_or_default();
     let at = |place: &str| {
         let path = |matter: &MatterRef| speak::matter_path(ctx, matter);
-        one.matter.as_ref().map(|matter| format!("{}#{place}", path(matter))).unwrap_or_default()
+        one.matter
+            .as_ref()
+            .map(|matter| format!("{}#{place}", path(matter)))
+            .unwrap_or_default()
     };
     match &one.what {
         AskedFor::Position {} | AskedFor::PositionAgain { .. } | AskedFor::Vote {} => at("mine"),

@@ -17,7 +17,8 @@ pub fn assembly(ctx: &Ctx, overview: &Overview) -> Markup {
         (head(ctx, overview))
         @if ctx.viewer.member().is_some() {
             div.mine-now {
-                (parts::section("asked", &words.t("page-asked-title"), &asked::list(ctx, &overview.asked)))
+                @let asked = asked::list(ctx, &overview.asked);
+                (parts::section("asked", &words.t("page-asked-title"), &asked))
             }
         }
         (parts::stranger(ctx))
@@ -33,7 +34,11 @@ pub fn assembly(ctx: &Ctx, overview: &Overview) -> Markup {
             (change(ctx))
         }
     };
-    page(ctx, &Frame::live(words.t("page-assembly-title"), Place::Assembly), &main)
+    page(
+        ctx,
+        &Frame::live(words.t("page-assembly-title"), Place::Assembly),
+        &main,
+    )
 }
 
 fn head(ctx: &Ctx, overview: &Overview) -> Markup {
@@ -43,7 +48,7 @@ fn head(ctx: &Ctx, overview: &Overview) -> Markup {
             h1 dir="auto" { (overview.name) }
             @if !overview.purpose.is_empty() { p.lead dir="auto" { (overview.purpose) } }
             p.meta {
-                (words.t_args("common-members", &[("n", overview.members.into())]))
+                (words.t_with("common-members", "n", overview.members))
                 @if overview.unit != UnitKind::Person {
                     " · " (units(words, overview.unit, overview.units))
                 }
@@ -53,7 +58,7 @@ fn head(ctx: &Ctx, overview: &Overview) -> Markup {
             }
             @if let Some(viewer) = overview.viewer.as_ref().filter(|viewer| viewer.member) {
                 p.meta {
-                    (words.rich("page-you-are", &[("who", speak::name(ctx, &viewer.name).into())]))
+                    (words.put("page-you-are", "who", speak::name(ctx, &viewer.name)))
                 }
             }
         }
@@ -86,7 +91,7 @@ fn decided(ctx: &Ctx, overview: &Overview) -> Markup {
         @if let Some(book) = &ctx.book {
             p {
                 a href=(book.path("/agreements")) {
-                    (words.t_args("page-agreements-all", &[("n", overview.agreements_in_force.into())]))
+                    (words.t_with("page-agreements-all", "n", overview.agreements_in_force))
                 }
             }
         }

@@ -10,13 +10,23 @@ use views::dto::{RuleRow, RuleValue};
 
 /// The parts of a charter, each with the beginnings of the keys that belong to it.
 const PARTS: [(&str, &[&str]); 4] = [
-    ("charter-heading-assembly", &["name", "purpose", "values", "unit", "reading", "template"]),
+    (
+        "charter-heading-assembly",
+        &["name", "purpose", "values", "unit", "reading", "template"],
+    ),
     ("charter-heading-joining", &["founding.", "joining."]),
     (
         "charter-heading-deciding",
         &[
-            "windows.", "early", "quorum.", "silence_consents", "weak.", "blocks.", "talks.",
-            "rounds_min", "fallback.",
+            "windows.",
+            "early",
+            "quorum.",
+            "silence_consents",
+            "weak.",
+            "blocks.",
+            "talks.",
+            "rounds_min",
+            "fallback.",
         ],
     ),
     ("charter-heading-agreements", &["agreements."]),
@@ -33,7 +43,9 @@ const ALWAYS: [&str; 6] = [
 ];
 
 fn belongs(key: &str, beginnings: &[&str]) -> bool {
-    beginnings.iter().any(|begin| key == *begin || (begin.ends_with('.') && key.starts_with(begin)))
+    beginnings
+        .iter()
+        .any(|begin| key == *begin || (begin.ends_with('.') && key.starts_with(begin)))
 }
 
 fn code<'r>(rows: &'r [RuleRow], key: &str) -> &'r str {
@@ -48,6 +60,9 @@ fn code<'r>(rows: &'r [RuleRow], key: &str) -> &'r str {
 
 /// A rule as a sentence.
 pub(super) fn line(words: Words, rows: &[RuleRow], row: &RuleRow) -> String {
+    if matches!(&row.value, RuleValue::Words(text) if text.is_empty()) {
+        return words.t("charter-purpose-none");
+    }
     let template = |text: &String| {
         let name = words.find(&format!("charter-template-{text}"), None, &[]);
         name.unwrap_or_else(|| text.clone())
@@ -72,7 +87,10 @@ pub(super) fn line(words: Words, rows: &[RuleRow], row: &RuleRow) -> String {
     if let RuleValue::Hours(hours) = &row.value {
         args.push(("time", words.hours(*hours).into()));
     }
-    words.t_args(&format!("charter-{}-line", row.key.replace('.', "-")), &args)
+    words.t_args(
+        &format!("charter-{}-line", row.key.replace('.', "-")),
+        &args,
+    )
 }
 
 fn silence(codes: &[&str]) -> &'static str {
@@ -84,21 +102,20 @@ fn silence(codes: &[&str]) -> &'static str {
     }
 }
 
-/// What there is nothing to say about: a purpose that was not written down, and how long meetings
-/// last where there are none.
+/// What there is nothing to say about: how long meetings last where there are none.
 fn idle(rows: &[RuleRow], row: &RuleRow) -> bool {
-    let no_talks = rows.iter().any(|row| {
-        row.key == "talks.times" && row.value == RuleValue::Number(0)
-    });
-    let empty = matches!(&row.value, RuleValue::Words(text) if text.is_empty());
-    empty || (row.key == "talks.every_hours" && no_talks)
+    let no_talks = rows
+        .iter()
+        .any(|row| row.key == "talks.times" && row.value == RuleValue::Number(0));
+    row.key == "talks.every_hours" && no_talks
 }
 
 /// The rows of a part, in order.
 fn part<'r>(
     rows: &'r [RuleRow], beginnings: &'static [&'static str],
 ) -> impl Iterator<Item = &'r RuleRow> {
-    rows.iter().filter(move |row| belongs(row.key, beginnings) && !idle(rows, row))
+    rows.iter()
+        .filter(move |row| belongs(row.key, beginnings) && !idle(rows, row))
 }
 
 /// Our rules, sentence by sentence, each with what it means behind a line that opens it.
@@ -165,20 +182,22 @@ fn always(words: Words) -> Markup {
 
 /// The same as text in lines.
 pub(super) fn text(words: Words, rows: &[RuleRow]) -> String {
-    let mut out = String::new();
+    let title = |key: &str| format!("\n{}\n", words.t(key).to_uppercase());
+    let mut lines: Vec<String> = Vec::new();
     for (heading, beginnings) in PARTS {
-        out.push_str(&format!("\n{}\n\n", words.t(heading).to_uppercase()));
+        lines.push(title(heading));
         for row in part(rows, beginnings) {
-            out.push_str(&format!("{}\n", line(words, rows, row)));
+            lines.push(line(words, rows, row));
             if let RuleValue::List(list) = &row.value {
-                list.iter().for_each(|value| out.push_str(&format!("  - {value}\n")));
+                lines.extend(list.iter().map(|value| format!("  - {value}")));
             }
         }
     }
-    out.push_str(&format!("\n{}\n\n", words.t("charter-heading-always").to_uppercase()));
-    ALWAYS.iter().for_each(|key| out.push_str(&format!("{}\n", words.t(key))));
+    lines.push(title("charter-heading-always"));
+    lines.extend(ALWAYS.iter().map(|key| words.t(key)));
     // In a file of text the marks of isolation are of no use.
-    out.replace(['\u{2068}', '\u{2069}'], "").trim_start().to_owned() + "\n"
+    let text = lines.join("\n").replace(['\u{2068}', '\u{2069}'], "");
+    text.trim_start().to_owned() + "\n"
 }
 
 /// Time for each kind of matter and how one votes: what differs most between templates.

@@ -10,7 +10,11 @@ use maud::{Markup, html};
 /// Taking a copy of the minutes.
 pub fn copy(ctx: &Ctx, sheet: &CopySheet) -> Markup {
     let words = Words::of(ctx);
-    let path = ctx.book.as_ref().map(|book| book.path("/copy.tar")).unwrap_or_default();
+    let path = ctx
+        .book
+        .as_ref()
+        .map(|book| book.path("/copy.tar"))
+        .unwrap_or_default();
     let number = |n: u64| Value::from(words.number(n));
     let holds = [
         ("entries", number(sheet.entries)),
@@ -27,5 +31,9 @@ pub fn copy(ctx: &Ctx, sheet: &CopySheet) -> Markup {
         p.note { (words.t("page-copy-careful")) }
         (verify::how(ctx))
     };
-    page(ctx, &Frame::at(words.t("page-copy-title"), Place::Minutes), &main)
+    page(
+        ctx,
+        &Frame::at(words.t("page-copy-title"), Place::Minutes),
+        &main,
+    )
 }

@@ -50,11 +50,11 @@ fn own(ctx: &Ctx, sheet: &DoorSheet, standing: &str) -> Markup {
         section aria-labelledby="own-title" {
             h2 #own-title { (words.t("page-join-own")) }
             article.card.request {
-                p.eyebrow { span.badge.now { (words.t(&key)) } }
+                p.eyebrow { span.tag.now { (words.t(&key)) } }
                 p { (words.attribute(&key, "says", &[])) }
                 @if pending { p { (words.t_args("standing-vouches-person", &vouches)) } }
                 @if let Some(until) = sheet.until {
-                    p { (words.rich("page-until-only", &[("until", words.time_tag(until).into())])) }
+                    p { (words.put("page-until-only", "until", words.time_tag(until))) }
                 }
                 @if let Some(form) = withdraw { (form) }
             }

@@ -14,7 +14,7 @@ pub fn draft(ctx: &Ctx, sheet: &DraftSheet) -> Markup {
     let name = sheet.charter.name.as_str();
     let main = html! {
         header.title {
-            p.eyebrow { span.badge.now { (words.t("page-draft-badge")) } }
+            p.eyebrow { span.tag.now { (words.t("page-draft-mark")) } }
             h1 data-shows="charter.name" dir="auto" { (name) }
             p.lead { (words.t("page-draft-lead")) }
         }
@@ -77,7 +77,8 @@ fn exact(words: Words, sheet: &DraftSheet) -> Markup {
                 tbody {
                     @for (path, value) in &all {
                         tr {
-                            th scope="row" { (words.t(&format!("charter-{}", path.replace('.', "-")))) }
+                            @let key = format!("charter-{}", path.replace('.', "-"));
+                            th scope="row" { (words.t(&key)) }
                             td data-shows=(format!("charter.{path}")) { (value) }
                         }
                     }
@@ -118,7 +119,9 @@ fn invite(words: Words, sheet: &DraftSheet) -> Markup {
                 div {
                     p.address { a href=(sheet.link) { (sheet.link) } }
                     p.actions {
-                        button.plain type="button" data-copy=(sheet.link) { (words.t("page-copy-link")) }
+                        button.plain type="button" data-copy=(sheet.link) {
+                            (words.t("page-copy-link"))
+                        }
                     }
                 }
             }
@@ -149,13 +152,15 @@ fn founders(words: Words, sheet: &DraftSheet) -> Markup {
 }
 
 fn founder_line(words: Words, sheet: &DraftSheet, founder: &DraftFounder) -> Markup {
-    let household = founder.household.and_then(|index| sheet.households.get(index));
+    let household = founder
+        .household
+        .and_then(|index| sheet.households.get(index));
     html! {
         li {
             span.founder-name { bdi { (founder.name) } }
             @if let Some(household) = household { span.hint { bdi { (household) } } }
-            @if founder.signed { span.badge.good { (words.t("page-draft-signed")) } }
-            @else { span.badge { (words.t("page-draft-unsigned")) } }
+            @if founder.signed { span.tag.good { (words.t("page-draft-signed")) } }
+            @else { span.tag { (words.t("page-draft-unsigned")) } }
         }
     }
 }
@@ -173,9 +178,12 @@ fn join(words: Words, sheet: &DraftSheet) -> Markup {
             {
                 div.field {
                     label for="join-name" { (words.t("act-ask_to_join-field-name")) }
-                    p.hint #join-name-hint { (words.attribute("act-ask_to_join-field-name", "hint", &[])) }
+                    p.hint #join-name-hint {
+                        (words.attribute("act-ask_to_join-field-name", "hint", &[]))
+                    }
                     input #join-name type="text" name="name" data-field="name" data-type="word"
-                        data-max="80" autocomplete="off" dir="auto" aria-describedby="join-name-hint";
+                        data-max="80" autocomplete="off" dir="auto"
+                        aria-describedby="join-name-hint";
                 }
                 @if shared { (household(words, sheet)) }
                 p.actions { button.go { (words.t("page-draft-join-go")) } }
@@ -186,10 +194,18 @@ fn join(words: Words, sheet: &DraftSheet) -> Markup {
 
 fn household(words: Words, sheet: &DraftSheet) -> Markup {
     let team = sheet.charter.unit == UnitKind::Team;
-    let (label, new) = if team {
-        ("page-draft-team", "page-draft-team-new")
+    let (label, new, name) = if team {
+        (
+            "page-draft-team",
+            "page-draft-team-new",
+            "page-draft-team-name",
+        )
     } else {
-        ("page-draft-household", "page-draft-household-new")
+        (
+            "page-draft-household",
+            "page-draft-household-new",
+            "page-draft-household-name",
+        )
     };
     html! {
         @if !sheet.households.is_empty() {
@@ -206,7 +222,7 @@ fn household(words: Words, sheet: &DraftSheet) -> Markup {
             }
         }
         div.field data-when=[(!sheet.households.is_empty()).then_some("household=")] {
-            label for="join-new" { (words.t(if team { "page-draft-team-name" } else { "page-draft-household-name" })) }
+            label for="join-new" { (words.t(name)) }
             input #join-new type="text" name="new_household" data-field="new_household"
                 data-type="word" data-optional data-max="80" autocomplete="off" dir="auto";
         }

@@ -11,7 +11,7 @@ use views::dto::{Arg, MinuteEntry, Sentence};
 /// One entry of the minutes.
 pub fn entry(ctx: &Ctx, entry: &MinuteEntry) -> Markup {
     let words = Words::of(ctx);
-    let title = words.t_args("common-entry", &[("n", entry.seq.into())]);
+    let title = words.t_with("common-entry", "n", entry.seq);
     let main = html! {
         header.title {
             p.eyebrow { span { (words.t("page-minutes-title")) } }
@@ -60,6 +60,11 @@ fn written(words: Words, one: &Sentence) -> Markup {
 /// Who signed with which key, and by which hashes others find it.
 fn facts(ctx: &Ctx, entry: &MinuteEntry) -> Markup {
     let words = Words::of(ctx);
+    let digits = [
+        ("page-entry-key", entry.key.map(|key| key.to_string())),
+        ("page-entry-act", entry.act.map(|act| act.to_string())),
+        ("page-entry-leaf", entry.leaf.map(|leaf| leaf.to_string())),
+    ];
     html! {
         dl.six.exact {
             @if let Some(by) = &entry.by {
@@ -74,10 +79,12 @@ fn facts(ctx: &Ctx, entry: &MinuteEntry) -> Markup {
                 dt { (words.t("page-entry-kind")) }
                 dd { (words.t("event-by_time")) }
             }
-            @if let Some(key) = &entry.key { dt { (words.t("page-entry-key")) } dd { code { (key) } } }
-            @if let Some(act) = &entry.act { dt { (words.t("page-entry-act")) } dd { code { (act) } } }
-            @if let Some(leaf) = &entry.leaf { dt { (words.t("page-entry-leaf")) } dd { code { (leaf) } } }
+            @for (key, digits) in digits {
+                @if let Some(digits) = digits { dt { (words.t(key)) } dd { code { (digits) } } }
+            }
         }
-        @if entry.act.is_some() { p.hint { (words.attribute("common-grade-own_device", "hint", &[])) } }
+        @if entry.act.is_some() {
+            p.hint { (words.attribute("common-grade-own_device", "hint", &[])) }
+        }
     }
 }

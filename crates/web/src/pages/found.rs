@@ -45,8 +45,15 @@ pub(super) fn trouble(problem: &Problem) -> Markup {
 
 /// The questions, as they were answered before or as yet open.
 pub(super) fn questions(words: Words, templates: &[Template], answers: &Answers) -> Markup {
-    let first = templates.first().map(|template| template.name.as_str()).unwrap_or_default();
-    let chosen = if answers.template.is_empty() { first } else { answers.template.as_str() };
+    let first = templates
+        .first()
+        .map(|template| template.name.as_str())
+        .unwrap_or_default();
+    let chosen = if answers.template.is_empty() {
+        first
+    } else {
+        answers.template.as_str()
+    };
     html! {
         fieldset.field.choices.big {
             legend { (words.t("page-found-who")) }
@@ -120,9 +127,7 @@ fn template_choice(words: Words, template: &Template, chosen: &str) -> Markup {
     }
 }
 
-fn choices(
-    words: Words, name: &str, legend: &str, answer: &str, all: &[(&str, &str)],
-) -> Markup {
+fn choices(words: Words, name: &str, legend: &str, answer: &str, all: &[(&str, &str)]) -> Markup {
     html! {
         fieldset.field.choices {
             legend { (words.t(legend)) }
@@ -131,7 +136,9 @@ fn choices(
                     input type="radio" name=(name) value=(value) checked[*value == answer];
                     span.told {
                         span.option-name { (words.t(key)) }
-                        @if let Some(hint) = words.find(key, Some("hint"), &[]) { span.hint { (hint) } }
+                        @if let Some(hint) = words.find(key, Some("hint"), &[]) {
+                            span.hint { (hint) }
+                        }
                     }
                 }
             }

@@ -23,9 +23,9 @@ pub fn home(ctx: &Ctx, sheet: &HomeSheet) -> Markup {
         section.promises aria-labelledby="how-title" {
             h2 #how-title { (words.t("page-home-how")) }
             ul {
-                li { strong { (words.t("page-home-consensus")) } p { (words.t("page-home-consensus-more")) } }
-                li { strong { (words.t("page-home-nobody")) } p { (words.t("page-home-nobody-more")) } }
-                li { strong { (words.t("page-home-book")) } p { (words.t("page-home-book-more")) } }
+                @for (key, more) in PROMISES {
+                    li { strong { (words.t(key)) } p { (words.t(more)) } }
+                }
             }
         }
         section #join aria-labelledby="join-title" {
@@ -45,3 +45,10 @@ pub fn home(ctx: &Ctx, sheet: &HomeSheet) -> Markup {
     };
     page(ctx, &Frame::new(words.t("page-home-window")), &main)
 }
+
+/// What one can rely on, each with more about it.
+const PROMISES: [(&str, &str); 3] = [
+    ("page-home-consensus", "page-home-consensus-more"),
+    ("page-home-nobody", "page-home-nobody-more"),
+    ("page-home-book", "page-home-book-more"),
+];

@@ -21,8 +21,11 @@ pub fn join(ctx: &Ctx, rules: &Charter, people: &People) -> Markup {
         }
         _ => None,
     };
-    let units: Vec<HouseholdRef> =
-        people.households.iter().map(|row| row.household.clone()).collect();
+    let units: Vec<HouseholdRef> = people
+        .households
+        .iter()
+        .map(|row| row.household.clone())
+        .collect();
     let main = html! {
         (head(words, rules))
         @if let Some(row) = own {
@@ -36,7 +39,11 @@ pub fn join(ctx: &Ctx, rules: &Charter, people: &People) -> Markup {
         } @else { (form(ctx, rules, &units)) }
         (read_rules(words, rules))
     };
-    page(ctx, &Frame::at(words.t("act-ask_to_join"), Place::People), &main)
+    page(
+        ctx,
+        &Frame::at(words.t("act-ask_to_join"), Place::People),
+        &main,
+    )
 }
 
 pub(super) fn head(words: Words, rules: &Charter) -> Markup {
@@ -53,7 +60,9 @@ pub(super) fn head(words: Words, rules: &Charter) -> Markup {
 /// The steps from asking to belonging, and the form.
 pub(super) fn form(ctx: &Ctx, rules: &Charter, units: &[HouseholdRef]) -> Markup {
     let words = Words::of(ctx);
-    let Some(form) = ActForm::new(ctx, "ask_to_join", "ask-to-join") else { return html! {} };
+    let Some(form) = ActForm::new(ctx, "ask_to_join", "ask-to-join") else {
+        return html! {};
+    };
     let form = form.new_key().order(&["name", "household"]);
     let form = if rules.unit == UnitKind::Person || units.is_empty() {
         form.hidden("household", "", "")
@@ -83,7 +92,10 @@ pub(super) fn form(ctx: &Ctx, rules: &Charter, units: &[HouseholdRef]) -> Markup
 }
 
 fn choices(words: Words, units: &[HouseholdRef]) -> Vec<Choice> {
-    let none = Choice { label: words.t("page-join-own-household"), ..Choice::default() };
+    let none = Choice {
+        label: words.t("page-join-own-household"),
+        ..Choice::default()
+    };
     let others = units.iter().map(|unit| Choice {
         value: unit.household.to_string(),
         label: speak::household_text(words, unit),

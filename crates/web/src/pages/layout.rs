@@ -162,7 +162,8 @@ fn nav(words: Words, book: &BookCtx, here: Option<Place>) -> Markup {
             ul {
                 @for (place, path, key) in Place::ALL {
                     li {
-                        a href=(book.path(path)) aria-current=[(here == Some(place)).then_some("page")] {
+                        @let current = (here == Some(place)).then_some("page");
+                        a href=(book.path(path)) aria-current=[current] {
                             (words.t(key))
                         }
                     }

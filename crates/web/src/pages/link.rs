@@ -9,7 +9,11 @@ use maud::{Markup, PreEscaped, html};
 /// A link with which another browser of the same person can read.
 pub fn link(ctx: &Ctx, sheet: &LinkSheet) -> Markup {
     let words = Words::of(ctx);
-    let action = ctx.book.as_ref().map(|book| book.path("/link")).unwrap_or_default();
+    let action = ctx
+        .book
+        .as_ref()
+        .map(|book| book.path("/link"))
+        .unwrap_or_default();
     let main = html! {
         header.title {
             h1 { (words.t("page-link-title")) }
@@ -26,9 +30,13 @@ pub fn link(ctx: &Ctx, sheet: &LinkSheet) -> Markup {
                     }
                     div {
                         p.address { a href=(link) { (link) } }
-                        p.actions { button.plain type="button" data-copy=(link) { (words.t("page-copy-link")) } }
+                        p.actions {
+                            button.plain type="button" data-copy=(link) {
+                                (words.t("page-copy-link"))
+                            }
+                        }
                         @if let Some(until) = sheet.until {
-                            p { (words.rich("page-until-only", &[("until", words.time_tag(until).into())])) }
+                            p { (words.put("page-until-only", "until", words.time_tag(until))) }
                         }
                     }
                 }

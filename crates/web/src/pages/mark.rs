@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 /// The mark of the house, drawn in the colour of the text around it.
-pub fn snail() -> Markup {
+pub(super) fn snail() -> Markup {
     html! {
         svg.snail viewBox="0 0 48 40" aria-hidden="true" focusable="false" {
             path d=(SHELL) fill="none" stroke="currentColor" stroke-width="3.2"
@@ -20,7 +20,7 @@ const BODY: &str = "M3 34h28c7 0 9.5-4.5 9.5-10.5V19M40.500 19l-4-6M40.500 19l4-
     M3 34c3-1 6.500-3.500 7.500-8";
 
 /// The shell alone, large and quiet.
-pub fn shell() -> Markup {
+pub(super) fn shell() -> Markup {
     html! {
         svg.shell viewBox="17 11 98 88" aria-hidden="true" focusable="false" {
             path d=(SPIRAL) fill="none" stroke="currentColor" stroke-width="5"

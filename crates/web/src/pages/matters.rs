@@ -29,7 +29,11 @@ pub fn matters(ctx: &Ctx, matters: &Matters) -> Markup {
         }
         (parts::stranger(ctx))
     };
-    page(ctx, &Frame::live(words.t("page-matters-title"), Place::Matters), &main)
+    page(
+        ctx,
+        &Frame::live(words.t("page-matters-title"), Place::Matters),
+        &main,
+    )
 }
 
 /// Where members begin a proposal.

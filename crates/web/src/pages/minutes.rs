@@ -35,7 +35,11 @@ pub fn minutes(ctx: &Ctx, minutes: &Minutes) -> Markup {
             }
         }
     };
-    page(ctx, &Frame::live(words.t("page-minutes-title"), Place::Minutes), &main)
+    page(
+        ctx,
+        &Frame::live(words.t("page-minutes-title"), Place::Minutes),
+        &main,
+    )
 }
 
 fn tools(words: Words, book: &BookCtx) -> Markup {
@@ -49,10 +53,13 @@ fn tools(words: Words, book: &BookCtx) -> Markup {
 
 fn row(ctx: &Ctx, entry: &MinuteEntry) -> Markup {
     let words = Words::of(ctx);
-    let path = ctx.book.as_ref().map(|book| book.path(&format!("/minutes/{}", entry.seq)));
+    let path = ctx
+        .book
+        .as_ref()
+        .map(|book| book.path(&format!("/minutes/{}", entry.seq)));
     html! {
         li id=(format!("e{}", entry.seq)) value=(entry.seq) {
-            a.seq href=[path] aria-label=(words.t_args("common-entry", &[("n", entry.seq.into())])) {
+            a.seq href=[path] aria-label=(words.t_with("common-entry", "n", entry.seq)) {
                 (entry.seq)
             }
             div {
@@ -70,7 +77,9 @@ fn plain(ctx: &Ctx, entry: &MinuteEntry) -> Markup {
     html! {
         p {
             @match (&entry.by, entry.kind) {
-                (Some(by), Some(kind)) => { (speak::name(ctx, by)) ": " (words.t(&format!("act-{kind}"))) },
+                (Some(by), Some(kind)) => {
+                    (speak::name(ctx, by)) ": " (words.t(&format!("act-{kind}")))
+                },
                 _ => (words.t("event-by_time")),
             }
         }
@@ -82,7 +91,11 @@ fn turn(ctx: &Ctx, minutes: &Minutes) -> Markup {
     let words = Words::of(ctx);
     let shown = minutes.entries.len() as u64;
     let next = minutes.from.saturating_add(shown);
-    let path = |from: u64| ctx.book.as_ref().map(|b| b.path(&format!("/minutes?from={from}")));
+    let path = |from: u64| {
+        ctx.book
+            .as_ref()
+            .map(|b| b.path(&format!("/minutes?from={from}")))
+    };
     html! {
         nav.turn aria-label=(words.t("page-minutes-turn")) {
             @if minutes.from > 0 {

@@ -49,12 +49,12 @@ pub use link::link;
 pub use matter::matter;
 pub use matters::matters;
 pub use minutes::minutes;
+pub use our_rules::{rules, rules_txt};
 pub use people::people;
 pub use person::person;
 pub use policy::policy;
 pub use problem::{missing, problem};
 pub use propose::{Proposing, propose};
-pub use our_rules::{rules, rules_txt};
 pub use verify::verify;
 
 #[cfg(test)]

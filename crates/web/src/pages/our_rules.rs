@@ -11,11 +11,15 @@ use views::dto::RulesPage;
 /// Our rules in plain words.
 pub fn rules(ctx: &Ctx, rules: &RulesPage) -> Markup {
     let words = Words::of(ctx);
-    let path = ctx.book.as_ref().map(|book| book.path("/rules.txt")).unwrap_or_default();
+    let path = ctx
+        .book
+        .as_ref()
+        .map(|book| book.path("/rules.txt"))
+        .unwrap_or_default();
     let main = html! {
         header.title {
             h1 { (words.t("page-rules-title")) }
-            p.lead { (words.rich("page-rules-lead", &[("since", words.day_tag(rules.since).into())])) }
+            p.lead { (words.put("page-rules-lead", "since", words.day_tag(rules.since))) }
             p.meta { a href=(path) { (words.t("page-rules-text")) } }
         }
         (charter::explained(ctx, &rules.rows))
@@ -31,7 +35,11 @@ pub fn rules(ctx: &Ctx, rules: &RulesPage) -> Markup {
         }
         (parts::stranger(ctx))
     };
-    page(ctx, &Frame::at(words.t("page-rules-title"), Place::Rules), &main)
+    page(
+        ctx,
+        &Frame::at(words.t("page-rules-title"), Place::Rules),
+        &main,
+    )
 }
 
 /// The same as plain text, for `/rules.txt`.

@@ -28,7 +28,7 @@ pub(super) fn closed(ctx: &Ctx, may: &[May], kinds: &[&str]) -> Markup {
     html! {
         @if !closed.is_empty() {
             details.closed {
-                summary { (words.t_args("page-closed", &[("n", closed.len().into())])) }
+                summary { (words.t_with("page-closed", "n", closed.len())) }
                 dl {
                     @for (kind, why) in closed {
                         @let said = why_not(words, why);
@@ -75,7 +75,11 @@ pub(super) fn text(words: Words, text: &Text) -> Markup {
 
 /// A text under a heading that is its first line already.
 pub(super) fn text_below_title(words: Words, text: &Text) -> Markup {
-    let body = text.text.as_deref().and_then(|text| text.split_once('\n')).map(|(_, body)| body);
+    let body = text
+        .text
+        .as_deref()
+        .and_then(|text| text.split_once('\n'))
+        .map(|(_, body)| body);
     html! {
         @match body.map(|body| body.trim_matches('\n')) {
             Some(body) => div.text dir="auto" { (body) },
@@ -125,18 +129,18 @@ pub(super) fn matter_row(ctx: &Ctx, row: &MatterRow) -> Markup {
         li.card {
             p.eyebrow {
                 @match row.how {
-                    Some(how) => span class=(if how.adopted() { "badge good" } else { "badge" }) {
+                    Some(how) => span class=(if how.adopted() { "tag good" } else { "tag" }) {
                         (ending(words, how))
                     },
-                    None => span.badge.now { (phase(words, row.phase)) },
+                    None => span.tag.now { (phase(words, row.phase)) },
                 }
                 span { (kind(words, row.kind)) }
-                @if row.urgent && !ended { span.badge.hot { (words.t("kind-urgent")) } }
+                @if row.urgent && !ended { span.tag.hot { (words.t("kind-urgent")) } }
             }
             h3 { (speak::matter(ctx, &row.matter)) }
             p.meta {
                 @if let Some(by) = &row.proposer {
-                    (words.rich("page-proposed-by", &[("who", speak::name(ctx, by).into())])) " "
+                    (words.put("page-proposed-by", "who", speak::name(ctx, by))) " "
                 }
                 @if let (Some(due), false) = (row.due, ended) { (until(ctx, due)) }
                 @if let Some(at) = row.ended_at { (words.relative_tag(ctx.now, at)) }
@@ -171,7 +175,7 @@ pub(super) fn agreement_row(ctx: &Ctx, row: &AgreementRow) -> Markup {
     html! {
         li.card {
             p.eyebrow {
-                span class=(if row.force.code() == "in_force" { "badge good" } else { "badge" }) {
+                span class=(if row.force.code() == "in_force" { "tag good" } else { "tag" }) {
                     (words.t(&format!("force-{}", row.force.code())))
                 }
                 span { (kind(words, row.kind)) }
@@ -180,9 +184,9 @@ pub(super) fn agreement_row(ctx: &Ctx, row: &AgreementRow) -> Markup {
             h3 { (speak::agreement(ctx, &row.agreement)) }
             p.meta {
                 @if row.doers.is_empty() { (words.t("page-done-by-nobody")) }
-                @else { (words.rich("page-done-by", &[("who", speak::names(ctx, &row.doers).into())])) }
+                @else { (words.put("page-done-by", "who", speak::names(ctx, &row.doers))) }
                 " "
-                (words.rich("page-review-on", &[("date", words.day_tag(row.review_on).into())]))
+                (words.put("page-review-on", "date", words.day_tag(row.review_on)))
             }
         }
     }

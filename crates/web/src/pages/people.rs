@@ -41,7 +41,11 @@ pub fn people(ctx: &Ctx, people: &People) -> Markup {
         }
         (parts::stranger(ctx))
     };
-    page(ctx, &Frame::live(words.t("page-nav-people"), Place::People), &main)
+    page(
+        ctx,
+        &Frame::live(words.t("page-nav-people"), Place::People),
+        &main,
+    )
 }
 
 fn head(ctx: &Ctx, people: &People) -> Markup {
@@ -50,7 +54,7 @@ fn head(ctx: &Ctx, people: &People) -> Markup {
         header.title {
             h1 { (words.t("page-nav-people")) }
             p.meta {
-                (words.t_args("common-members", &[("n", people.members.len().into())]))
+                (words.t_with("common-members", "n", people.members.len()))
                 @if people.unit != UnitKind::Person {
                     " · " (assembly::units(words, people.unit, people.households.len()))
                 }
@@ -111,7 +115,8 @@ fn member_row(ctx: &Ctx, member: &Member, shared: bool) -> Markup {
                 td {
                     (speak::household(ctx, &member.household))
                     @if let Some(asked) = &member.asked {
-                        p.hint { (words.rich("page-asks-to-move", &[("household", speak::household(ctx, asked).into())])) }
+                        @let asked = speak::household(ctx, asked);
+                        p.hint { (words.put("page-asks-to-move", "household", asked)) }
                     }
                 }
             }
@@ -129,9 +134,12 @@ pub(super) fn came(ctx: &Ctx, came: &Came) -> Markup {
     match came {
         Came::Founding {} => html! { (words.t("page-came-founding")) },
         Came::Admitted { vouches, matter, .. } => {
-            let who: Vec<Markup> = vouches.iter().map(|one| speak::name(ctx, &one.by)).collect();
+            let who: Vec<Markup> = vouches
+                .iter()
+                .map(|one| speak::name(ctx, &one.by))
+                .collect();
             html! {
-                (words.rich("page-came-admitted", &[("who", words.list(&who).into())]))
+                (words.put("page-came-admitted", "who", words.list(&who)))
                 @if let Some(matter) = matter { " (" (speak::matter(ctx, matter)) ")" }
             }
         }
@@ -160,7 +168,7 @@ fn former(ctx: &Ctx, people: &People) -> Markup {
             @for one in &people.former {
                 li {
                     (speak::name(ctx, &one.name)) " · "
-                    (words.rich("page-left-on", &[("date", words.day_tag(one.left_at).into())]))
+                    (words.put("page-left-on", "date", words.day_tag(one.left_at)))
                 }
             }
         }

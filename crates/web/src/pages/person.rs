@@ -15,7 +15,8 @@ pub fn person(ctx: &Ctx, page: &PersonPage) -> Markup {
     let name = speak::name_text(words, &page.name);
     let main = html! {
         (head(ctx, page, &name))
-        @if let Some(request) = page.request.as_ref().filter(|_| page.standing == StandingCode::Asker) {
+        @let asks = page.standing == StandingCode::Asker;
+        @if let Some(request) = page.request.as_ref().filter(|_| asks) {
             (request_card(ctx, request))
         }
         @if page.standing == StandingCode::Member {
@@ -36,10 +37,13 @@ fn head(ctx: &Ctx, page: &PersonPage, name: &str) -> Markup {
     let words = Words::of(ctx);
     html! {
         header.title #head data-live-part {
-            p.eyebrow { span { (words.t(standing_key(page.standing))) } span { "p" (page.name.ordinal) } }
+            p.eyebrow {
+                span { (words.t(standing_key(page.standing))) }
+                span { (speak::spoken('p', page.name.ordinal)) }
+            }
             h1 dir="auto" { (name) }
             @if let Some(other) = page.name.looks_like {
-                p.note.hot { (words.t_args("page-looks-like", &[("n", other.into())])) }
+                p.note.hot { (words.t_with("page-looks-like", "n", other)) }
             }
             p.meta {
                 @if let Some(household) = &page.household {
@@ -48,11 +52,12 @@ fn head(ctx: &Ctx, page: &PersonPage, name: &str) -> Markup {
                 @if let Some(how) = &page.came { (came(ctx, how)) " " }
                 @if let Some(since) = page.since { (words.day_tag(since)) }
                 @if let Some(at) = page.left_at {
-                    (words.rich("page-left-on", &[("date", words.day_tag(at).into())]))
+                    (words.put("page-left-on", "date", words.day_tag(at)))
                 }
             }
             @if let Some(asked) = &page.asked {
-                p.meta { (words.rich("page-asks-to-move", &[("household", speak::household(ctx, asked).into())])) }
+                @let asked = speak::household(ctx, asked);
+                p.meta { (words.put("page-asks-to-move", "household", asked)) }
             }
         }
     }
@@ -74,7 +79,7 @@ fn tasks(ctx: &Ctx, tasks: &[Task]) -> Markup {
             @for task in tasks {
                 li {
                     (speak::agreement(ctx, &task.agreement)) " "
-                    (words.rich("page-review-on", &[("date", words.day_tag(task.review_on).into())]))
+                    (words.put("page-review-on", "date", words.day_tag(task.review_on)))
                 }
             }
         }
@@ -90,7 +95,9 @@ fn doing(ctx: &Ctx, page: &PersonPage, name: &str) -> Markup {
     html! {
         @if welcome.is_some() || rename.is_some() {
             (parts::section("doing", &words.t("page-matter-doing"), &html! {
-                @if let Some(form) = welcome { (form.hidden("person", page.name.person, name).section()) }
+                @if let Some(form) = welcome {
+                    (form.hidden("person", page.name.person, name).section())
+                }
                 @if let Some(form) = rename { (form.fold(false)) }
             }))
         }

@@ -38,7 +38,7 @@ pub fn propose(ctx: &Ctx, proposing: &Proposing<'_>) -> Markup {
             p.lead { (words.t("act-open_proposal-help")) }
             @if let Some((page, how)) = proposing.about {
                 @let agreement = speak::agreement(ctx, &page.agreement);
-                p.note { (words.rich(matter::about_key(how), &[("agreement", agreement.into())])) }
+                p.note { (words.put(matter::about_key(how), "agreement", agreement)) }
             }
         }
         @if let Some(form) = form {
@@ -48,7 +48,11 @@ pub fn propose(ctx: &Ctx, proposing: &Proposing<'_>) -> Markup {
         (parts::closed(ctx, may, &["open_proposal"]))
         (parts::stranger(ctx))
     };
-    page(ctx, &Frame::at(words.t("act-open_proposal"), Place::Matters), &main)
+    page(
+        ctx,
+        &Frame::at(words.t("act-open_proposal"), Place::Matters),
+        &main,
+    )
 }
 
 fn form(ctx: &Ctx, proposing: &Proposing<'_>) -> Option<Markup> {
@@ -73,7 +77,12 @@ fn form(ctx: &Ctx, proposing: &Proposing<'_>) -> Option<Markup> {
             let choices = kinds.map(|code| form.choice("kind_of", code)).collect();
             let form = form
                 .hidden("about.agreement", page.agreement.agreement, title)
-                .hidden_saying("about.how", code, words.t(&format!("act-open_proposal-choice-about-how-{code}")), words.t(&says))
+                .hidden_saying(
+                    "about.how",
+                    code,
+                    words.t(&format!("act-open_proposal-choice-about-how-{code}")),
+                    words.t(&says),
+                )
                 .chosen("kind_of", choices, kind_code(page.kind))
                 .bounds("review_days", 1, most, page.review_days.min(most));
             match &page.text.text {
@@ -103,7 +112,10 @@ fn times(words: Words, charter: &Charter) -> Markup {
         section aria-labelledby="times-title" {
             h2 #times-title { (words.t("page-propose-times")) }
             dl.six {
-                @for (key, window) in all { dt { (words.t(key)) } dd { (words.hours(window.hours)) } }
+                @for (key, window) in all {
+                    dt { (words.t(key)) }
+                    dd { (words.hours(window.hours)) }
+                }
             }
         }
     }

@@ -48,9 +48,17 @@ pub(super) fn matter_text(words: Words, matter: &MatterRef) -> String {
     }
 }
 
+/// The number by which people speak of something: `m12`, `p7`.
+pub(super) fn spoken(letter: char, ordinal: u32) -> String {
+    format!("{letter}{ordinal}")
+}
+
 /// The address of a matter.
 pub(super) fn matter_path(ctx: &Ctx, matter: &MatterRef) -> String {
-    ctx.book.as_ref().map(|b| b.path(&format!("/m/{}", matter.matter))).unwrap_or_default()
+    ctx.book
+        .as_ref()
+        .map(|b| b.path(&format!("/m/{}", matter.matter)))
+        .unwrap_or_default()
 }
 
 /// A matter, leading to its page.
@@ -80,7 +88,10 @@ pub(super) fn agreement(ctx: &Ctx, agreement: &AgreementRef) -> Markup {
 /// What a household or team is called.
 pub(super) fn household_text(words: Words, household: &HouseholdRef) -> String {
     let number = [("n", Value::from(household.ordinal))];
-    household.name.clone().unwrap_or_else(|| words.t_args("common-household-unknown", &number))
+    household
+        .name
+        .clone()
+        .unwrap_or_else(|| words.t_args("common-household-unknown", &number))
 }
 
 /// A household or team, leading to its place on the page of people.
@@ -118,5 +129,7 @@ pub(super) const fn unit_case(unit: UnitKind) -> &'static str {
 
 /// The unit of the book that the page is about.
 pub(super) fn unit(ctx: &Ctx) -> &'static str {
-    ctx.book.as_ref().map_or("household", |book| unit_case(book.unit))
+    ctx.book
+        .as_ref()
+        .map_or("household", |book| unit_case(book.unit))
 }

@@ -63,7 +63,7 @@ pub(super) fn shape(words: Words, position: Option<Position>) -> Markup {
             Some(Position::Reservation) => path d="M0-12.200 12.200 0 0 12.200-12.200 0z" {},
             Some(Position::StandAside) => rect x="-10" y="-10" width="20" height="20" rx="3" {},
             Some(Position::Block) => {
-                path d="M-4.600-11.200h9.200l6.600 6.600v9.200l-6.600 6.600h-9.200l-6.600-6.600v-9.200z" {}
+                path d="M-4.6-11.2h9.2l6.6 6.6v9.2l-6.6 6.6h-9.2l-6.6-6.6v-9.2z" {}
             },
             Some(Position::Abstain) => rect x="-12" y="-8" width="24" height="16" rx="8" {},
             None => circle r="10" {},
@@ -107,7 +107,7 @@ fn counted(words: Words, position: Position, count: usize) -> String {
         Position::Block => "so_far-block",
         Position::Abstain => "so_far-abstain",
     };
-    words.t_args(key, &[("count", count.into())])
+    words.t_with(key, "count", count)
 }
 
 /// The counts as a row of pictures with their words; first who has not been heard, if it is open.
@@ -116,7 +116,7 @@ pub(super) fn tally(words: Words, counts: &Counts, open: bool) -> Markup {
     html! {
         ul.tally {
             @if open && missing > 0 {
-                li { (picture(words, None)) (words.t_args("page-tally-missing", &[("n", missing.into())])) }
+                li { (picture(words, None)) (words.t_with("page-tally-missing", "n", missing)) }
             }
             @for position in ALL {
                 @let count = count(counts, position);

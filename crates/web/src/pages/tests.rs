@@ -2,187 +2,14 @@
 //! be looked at.
 
 mod fixture;
+mod shown;
 
 use super::*;
-use crate::ctx::{Ctx, Lang, SignIn, Viewer};
-use crate::sheets::*;
-use basics::{HouseholdId, Nonce, PublicKey, RequestId};
-use fixture::{NOW, World, charter, days};
-use maud::Markup;
-use rules::proposing::open_proposal::How;
+use crate::ctx::{Ctx, Lang, Viewer};
+use fixture::{World, charter};
 use scraper::{Html, Selector};
+use shown::all;
 use std::collections::BTreeSet;
-use views::dto::{Agreements, Matters, Phase};
-
-fn template() -> Template {
-    Template { name: "housing-coop".to_owned(), charter: charter() }
-}
-
-fn draft_sheet(world: &World) -> DraftSheet {
-    let founder = |n: u8, signed| DraftFounder {
-        key: PublicKey([n; 32]),
-        name: world.said("Ana Ruiz"),
-        household: Some(0),
-        signed,
-    };
-    DraftSheet {
-        nonce: Nonce([0x0d; 16]),
-        charter: charter(),
-        answers: Answers { template: "housing-coop".to_owned(), ..Answers::default() },
-        templates: vec![template()],
-        policy: "We keep your minutes.".to_owned(),
-        households: vec![world.said("Stairs A"), world.said("Stairs B")],
-        founders: vec![founder(1, true), founder(2, false)],
-        persons_missing: 1,
-        units_missing: 1,
-        act: Some("{\"act\":{}}".to_owned()),
-        link: "https://caracol.example/draft/0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d0d".to_owned(),
-        qr: QR.to_owned(),
-        problem: None,
-    }
-}
-
-const QR: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">\
-    <path d=\"M1 1h3v3H1zM5 5h3v3H5z\"/></svg>";
-
-fn trouble(world: &World) -> Problem {
-    Problem {
-        title: world.said("Not accepted"),
-        detail: world.said("The name is too long."),
-        rule: world.said("Names are read aloud."),
-        way: world.said("Take a shorter one."),
-    }
-}
-
-/// Pages outside of a book.
-fn outside(world: &World) -> Vec<(&'static str, Markup)> {
-    let ctx = |path| world.outside(path);
-    let home = HomeSheet {
-        assemblies: vec![HomeLine {
-            book: basics::BookId([1; 32]),
-            name: world.said("Barrio en Común"),
-        }],
-    };
-    let questions = FoundSheet {
-        templates: vec![template()],
-        policy: world.said("We keep your minutes."),
-        answers: Answers { name: world.said("Casa"), ..Answers::default() },
-        problem: Some(trouble(world)),
-    };
-    let nothing = Ctx {
-        asked_for: Some(basics::BookId([1; 32])),
-        sign_in: Some(SignIn::Needed),
-        ..ctx("/b/x")
-    };
-    let insecure = Ctx { insecure: true, ..ctx("/policy") };
-    let enter_sheet = EnterSheet { action: "/in/0123".to_owned() };
-    vec![
-        ("home", home_page(&ctx("/"), &home)),
-        ("found", found(&ctx("/found"), &questions)),
-        ("draft", draft(&ctx("/draft/0d"), &draft_sheet(world))),
-        ("enter", enter(&ctx("/in/0123"), &enter_sheet)),
-        ("policy", policy(&insecure, &PolicySheet { policy: world.said("We keep.") })),
-        ("missing", missing(&nothing)),
-        ("problem", problem(&ctx("/"), &trouble(world))),
-    ]
-}
-
-fn home_page(ctx: &Ctx, sheet: &HomeSheet) -> Markup {
-    home(ctx, sheet)
-}
-
-/// Pages about matters and agreements.
-fn deciding(world: &World) -> Vec<(&'static str, Markup)> {
-    let ctx = |path| world.ctx(path);
-    let charter = charter();
-    let about = world.agreement();
-    let may = fixture::may(&["open_proposal"], &[]);
-    let plain = Proposing { charter: &charter, about: None, may: may.first() };
-    let changes = Proposing { about: Some((&about, How::Changes)), ..plain };
-    let list = Matters {
-        open: vec![world.matter_row(1, Phase::Open), world.matter_row(2, Phase::Voting)],
-        ended: vec![world.matter_row(3, Phase::Ended)],
-    };
-    let agreed = Agreements {
-        in_force: vec![world.agreement_row(1)],
-        past: vec![world.agreement_row(2)],
-    };
-    let mut many = world.proposal();
-    many.ring = world.ring(90);
-    vec![
-        ("matters", matters(&ctx("/b/x/matters"), &list)),
-        ("matter", matter(&ctx("/b/x/m/1"), &world.proposal(), &charter)),
-        ("matter-talks", matter(&ctx("/b/x/m/1"), &world.talking(), &charter)),
-        ("matter-vote", matter(&ctx("/b/x/m/1"), &world.voting(), &charter)),
-        ("matter-ended", matter(&ctx("/b/x/m/1"), &world.ended(), &charter)),
-        ("matter-many", matter(&ctx("/b/x/m/1"), &many, &charter)),
-        ("admission", matter(&ctx("/b/x/m/9"), &world.admission(), &charter)),
-        ("propose", propose(&ctx("/b/x/propose"), &plain)),
-        ("propose-changes", propose(&ctx("/b/x/propose?how=changes"), &changes)),
-        ("agreements", agreements(&ctx("/b/x/agreements"), &agreed)),
-        ("agreement", agreement(&ctx("/b/x/agreements/1"), &about)),
-    ]
-}
-
-/// The other pages of a book.
-fn inside(world: &World) -> Vec<(&'static str, Markup)> {
-    let ctx = |path| world.ctx(path);
-    let entry_of = |code| world.entry(7, code, world.all_args());
-    let asker = Viewer::Asker { person: fixture::person(9), request: RequestId([0xe1; 32]) };
-    let asking = World { viewer: asker, ..*world };
-    let stranger = World { viewer: Viewer::Stranger, ..*world };
-    let link_sheet = LinkSheet {
-        link: Some("https://caracol.example/in/0123456789".to_owned()),
-        qr: Some(QR.to_owned()),
-        until: Some(days(1)),
-    };
-    let door_sheet = DoorSheet {
-        charter: charter(),
-        standing: Some("waiting"),
-        vouching_units: 1,
-        until: Some(days(3)),
-        units: vec![HouseholdId([1; 32])],
-    };
-    let closed = DoorSheet { standing: None, until: None, ..door_sheet.clone() };
-    let good = VerifySheet {
-        entries: 12_345,
-        root: "ab".repeat(32),
-        at: NOW,
-        fault: None,
-        verifier_key: "caracol+1234+abcd".to_owned(),
-    };
-    let fault = VerifyFault {
-        seq: Some(3),
-        code: "signature".to_owned(),
-        detail: world.said("The signature does not hold."),
-    };
-    let bad = VerifySheet { fault: Some(fault), ..good.clone() };
-    let copy_sheet = CopySheet { entries: 214, texts: 40, words: 120 };
-    vec![
-        ("assembly", assembly(&ctx("/b/x"), &world.overview())),
-        ("assembly-stranger", assembly(&stranger.ctx("/b/x"), &stranger.overview())),
-        ("asked", asked(&ctx("/b/x/asked"), &world.asked())),
-        ("people", people(&ctx("/b/x/people"), &world.people())),
-        ("person", person(&ctx("/b/x/people/1"), &world.person())),
-        ("rules", rules(&ctx("/b/x/rules"), &world.rules())),
-        ("minutes", minutes(&ctx("/b/x/minutes"), &world.minutes())),
-        ("entry", entry(&ctx("/b/x/minutes/7"), &entry_of("agreement_made"))),
-        ("join", join(&stranger.ctx("/b/x/join"), &charter(), &world.people())),
-        ("join-asker", join(&asking.ctx("/b/x/join"), &charter(), &world.people())),
-        ("door", door(&asking.ctx("/b/x/join"), &door_sheet)),
-        ("door-closed", door(&stranger.ctx("/b/x/join"), &closed)),
-        ("link", link(&ctx("/b/x/link"), &link_sheet)),
-        ("link-none", link(&ctx("/b/x/link"), &LinkSheet::default())),
-        ("copy", copy(&ctx("/b/x/copy"), &copy_sheet)),
-        ("verify", verify(&ctx("/b/x/verify"), &good)),
-        ("verify-bad", verify(&ctx("/b/x/verify"), &bad)),
-    ]
-}
-
-fn all(world: &World) -> Vec<(&'static str, String)> {
-    let pages = outside(world).into_iter().chain(deciding(world)).chain(inside(world));
-    pages.map(|(name, page)| (name, page.into_string())).collect()
-}
 
 fn select<'h>(html: &'h Html, selector: &str) -> Vec<scraper::ElementRef<'h>> {
     // Elements live as long as the page, not as the selector.
@@ -205,16 +32,25 @@ fn every_page_is_whole_in_every_language() {
             let at = format!("{name} in {}", lang.code());
             assert!(page.starts_with("<!DOCTYPE html>"), "{at}");
             assert_eq!(html.errors, Vec::<std::borrow::Cow<'_, str>>::new(), "{at}");
-            assert!(!page.contains("\u{27e6}"), "{at}: {}", around(&page, "\u{27e6}"));
+            assert!(
+                !page.contains("\u{27e6}"),
+                "{at}: {}",
+                around(&page, "\u{27e6}")
+            );
             for broken in ["{$", "{ $", "None)"] {
                 assert!(!page.contains(broken), "{at}: {}", around(&page, broken));
             }
             assert_eq!(count(&html, "h1"), 1, "{at}");
-            let marks = ["main#main", "header.top", "footer.foot", "a.skip[href='#main']", "head > title"];
+            let marks =
+                ["main#main", "header.top", "footer.foot", "a.skip[href='#main']", "head > title"];
             for one in marks {
                 assert_eq!(count(&html, one), 1, "{at}: {one}");
             }
-            assert_eq!(count(&html, &format!("html[lang={}][dir]", lang.code())), 1, "{at}");
+            assert_eq!(
+                count(&html, &format!("html[lang={}][dir]", lang.code())),
+                1,
+                "{at}"
+            );
             the_parts_are_sound(&html, &at);
         }
     }
@@ -227,13 +63,17 @@ fn around(page: &str, what: &str) -> String {
 }
 
 fn the_parts_are_sound(html: &Html, at: &str) {
-    let ids: Vec<&str> =
-        select(html, "[id]").iter().filter_map(|element| element.attr("id")).collect();
+    let ids: Vec<&str> = select(html, "[id]")
+        .iter()
+        .filter_map(|element| element.attr("id"))
+        .collect();
     let distinct: BTreeSet<&str> = ids.iter().copied().collect();
     assert_eq!(distinct.len(), ids.len(), "{at}: ids {ids:?}");
     for control in select(html, "input:not([type=hidden]), select, textarea") {
         let labelled = control.ancestors().filter_map(scraper::ElementRef::wrap);
-        let inside = labelled.into_iter().any(|element| element.value().name() == "label");
+        let inside = labelled
+            .into_iter()
+            .any(|element| element.value().name() == "label");
         let id = control.attr("id").unwrap_or_default();
         let outside = count(html, &format!("label[for='{id}']")) == 1;
         assert!(inside || outside, "{at}: {}", control.html());
@@ -246,12 +86,24 @@ fn the_parts_are_sound(html: &Html, at: &str) {
             assert!(distinct.contains(id), "{at}: nothing is called {id}");
         }
     }
-    assert_eq!(count(html, "[style], [onclick], script:not([src])"), 0, "{at}");
+    assert_eq!(
+        count(html, "[style], [onclick], script:not([src])"),
+        0,
+        "{at}"
+    );
     assert_eq!(count(html, "[data-live-part]:not([id])"), 0, "{at}");
-    assert_eq!(count(html, "[data-live-part] [data-live-part]"), 0, "{at}: parts in parts");
+    assert_eq!(
+        count(html, "[data-live-part] [data-live-part]"),
+        0,
+        "{at}: parts in parts"
+    );
     assert_eq!(count(html, "table"), count(html, "table > caption"), "{at}");
     assert_eq!(count(html, "th:not([scope])"), 0, "{at}");
-    assert_eq!(count(html, "h2:empty, h3:empty, button:empty, a:empty"), 0, "{at}");
+    assert_eq!(
+        count(html, "h2:empty, h3:empty, button:empty, a:empty"),
+        0,
+        "{at}"
+    );
     assert_eq!(count(html, "form form"), 0, "{at}");
 }
 
@@ -267,9 +119,15 @@ fn every_act_has_a_form_and_every_form_is_whole() {
             let kind = form.attr("data-kind").unwrap_or_default();
             let declared = rules::registry::declaration(kind).unwrap();
             kinds.insert(kind.to_owned());
-            assert!(form.attr("data-says").is_some_and(|says| !says.is_empty()), "{name} {kind}");
+            assert!(
+                form.attr("data-says").is_some_and(|says| !says.is_empty()),
+                "{name} {kind}"
+            );
             assert_eq!(form.attr("data-edition"), Some("0"));
-            assert!(form.attr("action").is_some_and(|action| action.ends_with("/acts")));
+            assert!(
+                form.attr("action")
+                    .is_some_and(|action| action.ends_with("/acts"))
+            );
             let fields: BTreeSet<&str> = form
                 .descendants()
                 .filter_map(scraper::ElementRef::wrap)
@@ -283,7 +141,9 @@ fn every_act_has_a_form_and_every_form_is_whole() {
             slots_are_fields(&form, &fields, kind);
         }
     }
-    let declared = rules::registry::DECLARATIONS.iter().map(|act| act.kind.to_owned());
+    let declared = rules::registry::DECLARATIONS
+        .iter()
+        .map(|act| act.kind.to_owned());
     assert_eq!(declared.collect::<BTreeSet<_>>(), kinds);
 }
 
@@ -293,7 +153,11 @@ fn slots_are_fields(form: &scraper::ElementRef<'_>, fields: &BTreeSet<&str>, kin
     let inner = form.descendants().filter_map(scraper::ElementRef::wrap);
     let inner = inner.filter_map(|element| element.attr("data-says").map(str::to_owned));
     for says in own.chain(inner) {
-        for slot in says.split('{').skip(1).filter_map(|rest| rest.split('}').next()) {
+        for slot in says
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split('}').next())
+        {
             assert!(fields.contains(slot), "{kind} says {slot:?}: {says}");
         }
     }
@@ -319,7 +183,10 @@ fn what_people_write_is_only_ever_text() {
 
 #[test]
 fn a_wall_of_marks_stays_within_its_place() {
-    let wall: String = "e".chars().chain("\u{301}".chars().cycle().take(32_768)).collect();
+    let wall: String = "e"
+        .chars()
+        .chain("\u{301}".chars().cycle().take(32_768))
+        .collect();
     let wall: &'static str = Box::leak(wall.into_boxed_str());
     let world = World { instead: Some(wall), ..World::member(Lang::En) };
     let charter = charter();
@@ -340,9 +207,9 @@ fn the_ring_has_a_mark_for_everybody_and_a_table_that_says_the_same() {
         let html = Html::parse_document(&page);
         assert_eq!(count(&html, "figure.ring g.seat"), usize::from(seats));
         assert_eq!(count(&html, "details.twin tbody tr"), usize::from(seats));
-        let first = select(&html, "figure.ring g.seat").first().map(|seat| {
-            seat.attr("class").unwrap_or_default().contains("unheard")
-        });
+        let first = select(&html, "figure.ring g.seat")
+            .first()
+            .map(|seat| seat.attr("class").unwrap_or_default().contains("unheard"));
         assert_ne!(first, Some(false), "those not yet heard come first");
     }
 }
@@ -353,7 +220,9 @@ fn what_is_hidden_and_what_is_missing_look_the_same() {
     let page = |id: u8| {
         let asked_for = Some(basics::BookId([id; 32]));
         let ctx = Ctx { asked_for, ..world.outside("/b/x") };
-        missing(&ctx).into_string().replace(&basics::BookId([id; 32]).to_string(), "")
+        missing(&ctx)
+            .into_string()
+            .replace(&basics::BookId([id; 32]).to_string(), "")
     };
     assert_eq!(page(1), page(2));
 }

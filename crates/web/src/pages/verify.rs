@@ -20,7 +20,7 @@ pub fn verify(ctx: &Ctx, sheet: &VerifySheet) -> Markup {
             Some(fault) => div.verdict.bad {
                 p { strong { (words.t("page-verify-bad")) } }
                 @if let Some(seq) = fault.seq {
-                    p { (words.t_args("common-entry", &[("n", seq.into())])) }
+                    p { (words.t_with("common-entry", "n", seq)) }
                 }
                 p { code { (fault.code) } " " (fault.detail) }
                 p { (words.t("page-verify-bad-then")) }
@@ -39,15 +39,28 @@ pub fn verify(ctx: &Ctx, sheet: &VerifySheet) -> Markup {
             }
         }
     };
-    page(ctx, &Frame::at(words.t("page-verify-title"), Place::Minutes), &main)
+    page(
+        ctx,
+        &Frame::at(words.t("page-verify-title"), Place::Minutes),
+        &main,
+    )
 }
 
 /// How to check a copy: with one command, and with another program by others.
 pub(super) fn how(ctx: &Ctx) -> Markup {
     let words = Words::of(ctx);
-    let copy = ctx.book.as_ref().map(|book| book.path("/copy")).unwrap_or_default();
-    let file = ctx.book.as_ref().map(|book| format!("caracol-{}.tar", book.id.short()));
+    let copy = ctx
+        .book
+        .as_ref()
+        .map(|book| book.path("/copy"))
+        .unwrap_or_default();
+    let file = ctx
+        .book
+        .as_ref()
+        .map(|book| format!("caracol-{}.tar", book.id.short()));
     let file = file.unwrap_or_default();
+    let first = format!("caracol book verify {file}");
+    let second = format!("python3 verifier/verify.py {file}");
     html! {
         section aria-labelledby="how-title" {
             h2 #how-title { (words.t("page-verify-how")) }
@@ -55,11 +68,11 @@ pub(super) fn how(ctx: &Ctx) -> Markup {
                 li { a href=(copy) { (words.t("page-verify-how-copy")) } }
                 li {
                     (words.t("page-verify-how-command"))
-                    pre.command tabindex="0" { code { "caracol book verify " (file) } }
+                    pre.command tabindex="0" { code { (first) } }
                 }
                 li {
                     (words.t("page-verify-how-second"))
-                    pre.command tabindex="0" { code { "python3 verifier/verify.py " (file) } }
+                    pre.command tabindex="0" { code { (second) } }
                 }
             }
         }

@@ -16,10 +16,12 @@ macro_rules! files {
 }
 
 const EN: &[(&str, &str)] = files!(
-    "en": "acts", "charter", "cli", "common", "events", "outcomes", "pages", "refusals", "script", "server"
+    "en": "acts", "charter", "cli", "common", "events", "outcomes", "pages", "refusals", "script",
+    "server"
 );
 const ES: &[(&str, &str)] = files!(
-    "es": "acts", "charter", "cli", "common", "events", "outcomes", "pages", "refusals", "script", "server"
+    "es": "acts", "charter", "cli", "common", "events", "outcomes", "pages", "refusals", "script",
+    "server"
 );
 
 /// The files of a language: name and content.
@@ -68,7 +70,11 @@ pub(super) fn format(
         Some(name) => message.get_attribute(name)?.value(),
     };
     let mut errors = Vec::new();
-    Some(bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
+    Some(
+        bundle
+            .format_pattern(pattern, Some(args), &mut errors)
+            .into_owned(),
+    )
 }
 
 /// Every variable that the messages of the script may ask for, standing for itself.
@@ -80,7 +86,9 @@ pub(super) fn templates(lang: Lang, prefix: &str) -> Vec<(String, String)> {
         args.set(*name, FluentValue::from(format!("{{{name}}}")));
     }
     let keys = files(lang).iter().flat_map(|(_, content)| content.lines());
-    let keys = keys.filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
+    let keys = keys
+        .filter_map(|line| line.split_once(" ="))
+        .map(|(key, _)| key);
     let mut found = Vec::new();
     for key in keys.filter(|key| key.starts_with(prefix)) {
         let text = format(lang, key, None, &args);

@@ -13,8 +13,8 @@ mod time;
 
 pub use fluent_bundle::FluentValue as Value;
 pub use refusal::{Refused, refusal, why_not};
-pub use time::rfc3339;
 pub use rich::Part;
+pub use time::rfc3339;
 
 use crate::ctx::{Ctx, Lang};
 use fluent_bundle::FluentArgs;
@@ -66,6 +66,11 @@ impl Words {
         self.find(key, None, args).unwrap_or_else(|| missing(key))
     }
 
+    /// A message with one argument.
+    pub fn t_with<'a>(self, key: &str, name: &str, value: impl Into<Value<'a>>) -> String {
+        self.t_args(key, &[(name, value.into())])
+    }
+
     /// An attribute of a message, such as the `way` of a refusal.
     pub fn attribute(self, key: &str, attribute: &str, args: &[(&str, Value<'_>)]) -> String {
         let found = self.find(key, Some(attribute), args);
@@ -76,8 +81,10 @@ impl Words {
     pub fn find(
         self, key: &str, attribute: Option<&str>, args: &[(&str, Value<'_>)],
     ) -> Option<String> {
-        let args: FluentArgs<'_> =
-            args.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        let args: FluentArgs<'_> = args
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), value.clone()))
+            .collect();
         let own = bundle::format(self.lang, key, attribute, &args);
         own.or_else(|| bundle::format(Lang::En, key, attribute, &args))
     }
@@ -96,5 +103,9 @@ impl Words {
 
 /// Stands where words are missing: easy to see while the house is built, the bare key after.
 fn missing(key: &str) -> String {
-    if cfg!(debug_assertions) { format!("\u{27e6}missing: {key}\u{27e7}") } else { key.to_owned() }
+    if cfg!(debug_assertions) {
+        format!("\u{27e6}missing: {key}\u{27e7}")
+    } else {
+        key.to_owned()
+    }
 }

@@ -19,8 +19,11 @@ pub struct Refused {
 /// Says a refusal in words.
 pub fn refusal(words: Words, refusal: &rules::Refusal) -> Refused {
     let key = format!("refusal-{}-{}", refusal.kind, refusal.code);
-    let args: Vec<(&str, Value<'_>)> =
-        refusal.args.iter().map(|(name, arg)| (*name, value(words, arg))).collect();
+    let args: Vec<(&str, Value<'_>)> = refusal
+        .args
+        .iter()
+        .map(|(name, arg)| (*name, value(words, arg)))
+        .collect();
     said(words, &key, refusal.rule, &args)
 }
 
@@ -29,7 +32,10 @@ pub fn why_not(words: Words, why: &views::dto::WhyNot) -> Refused {
     let key = format!("refusal-{}-{}", why.kind, why.code);
     let mut args: Vec<(&str, Value<'_>)> = Vec::new();
     args.extend(why.phase.map(|phase| ("phase", Value::from(phase))));
-    args.extend(why.until.map(|until| ("until", Value::from(words.date_time(until)))));
+    args.extend(
+        why.until
+            .map(|until| ("until", Value::from(words.date_time(until)))),
+    );
     args.extend(why.most.map(|most| ("most", Value::from(most))));
     said(words, &key, why.rule, &args)
 }

@@ -43,6 +43,11 @@ impl From<u32> for Part {
 const FIRST: u32 = 0xe000;
 
 impl Words {
+    /// A message with one thing in its slot.
+    pub fn put(self, key: &str, name: &str, part: impl Into<Part>) -> Markup {
+        self.rich(key, &[(name, part.into())])
+    }
+
     /// A message with markup in its slots; the rest is escaped.
     pub fn rich(self, key: &str, parts: &[(&str, Part)]) -> Markup {
         let args: Vec<(&str, Value<'_>)> = parts
@@ -73,9 +78,7 @@ impl Words {
 
 fn stand_in(part: &Part, code: u32) -> Value<'static> {
     match part {
-        Part::Markup(_) => {
-            Value::from(char::from_u32(code).map(String::from).unwrap_or_default())
-        }
+        Part::Markup(_) => Value::from(char::from_u32(code).map(String::from).unwrap_or_default()),
         Part::Number(number) => Value::from(*number),
         Part::Case(name) => Value::from(*name),
     }

@@ -8,9 +8,13 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 fn keys(lang: Lang) -> BTreeSet<String> {
-    let lines = bundle::files(lang).iter().flat_map(|(_, content)| content.lines());
+    let lines = bundle::files(lang)
+        .iter()
+        .flat_map(|(_, content)| content.lines());
     let keys = lines.filter_map(|line| line.split_once(" ="));
-    let keys = keys.map(|(key, _)| key.to_owned()).filter(|key| !key.contains([' ', '#', '.']));
+    let keys = keys
+        .map(|(key, _)| key.to_owned())
+        .filter(|key| !key.contains([' ', '#', '.']));
     keys.collect()
 }
 
@@ -19,7 +23,12 @@ fn every_file_is_fluent_and_every_language_has_the_same_keys() {
     for lang in Lang::ALL {
         for (name, content) in bundle::files(lang) {
             let read = FluentResource::try_new((*content).to_owned());
-            assert!(read.is_ok(), "{name} in {}: {:?}", lang.code(), read.err().map(|(_, e)| e));
+            assert!(
+                read.is_ok(),
+                "{name} in {}: {:?}",
+                lang.code(),
+                read.err().map(|(_, e)| e)
+            );
         }
     }
     assert_eq!(keys(Lang::En), keys(Lang::Es));
@@ -42,7 +51,9 @@ fn used(folder: &Path, found: &mut BTreeSet<String>) {
 fn is_key(text: &str) -> bool {
     let beginnings = ["page-", "common-", "so_far-", "next-", "would-", "ending-", "standing-"];
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    beginnings.iter().any(|begin| text.starts_with(begin) && text.len() > begin.len())
+    beginnings
+        .iter()
+        .any(|begin| text.starts_with(begin) && text.len() > begin.len())
         && text.chars().all(plain)
         && !text.ends_with('-')
 }
@@ -50,7 +61,10 @@ fn is_key(text: &str) -> bool {
 #[test]
 fn every_key_in_the_code_has_words_in_every_language() {
     let mut found = BTreeSet::new();
-    used(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    used(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut found,
+    );
     assert!(found.len() > 200, "{}", found.len());
     for lang in Lang::ALL {
         let missing: Vec<_> = found.iter().filter(|key| !bundle::has(lang, key)).collect();
@@ -65,7 +79,10 @@ fn every_refusal_can_be_said() {
             let refused = rules::Refusal { kind, code, rule, args: Vec::new() };
             let said = refusal(Words::new(lang), &refused);
             for part in [&said.title, &said.detail, &said.rule, &said.way] {
-                assert!(!part.is_empty() && !part.contains("\u{27e6}"), "{kind} {code}: {part}");
+                assert!(
+                    !part.is_empty() && !part.contains("\u{27e6}"),
+                    "{kind} {code}: {part}"
+                );
             }
         }
     }
@@ -82,7 +99,10 @@ fn dates_and_durations_are_said_in_the_language() {
     assert_eq!(en.hours(168), "7 days");
     assert_eq!(en.hours(36), "36 hours");
     assert_eq!(en.hours(24), "1 day");
-    assert_eq!((en.number(9_999), en.number(1_234_567)), ("9999".into(), "1,234,567".into()));
+    assert_eq!(
+        (en.number(9_999), en.number(1_234_567)),
+        ("9999".into(), "1,234,567".into())
+    );
     let names = ["Ana", "Berta", "Chema"].map(|name| maud::html! { (name) });
     let plain = |markup: maud::Markup| markup.0.replace("<bdi>", "").replace("</bdi>", "");
     assert_eq!(plain(en.list(&names)), "Ana, Berta and Chema");
@@ -108,10 +128,16 @@ fn the_words_of_the_script_keep_their_slots() {
         let words: std::collections::BTreeMap<String, String> =
             Words::new(lang).templates("script-").into_iter().collect();
         let table = include_str!("../../assets/WORDS.md");
-        let keys = table.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
+        let keys = table
+            .lines()
+            .filter_map(|line| line.strip_prefix("| `")?.split('`').next());
         for key in keys {
             assert!(words.contains_key(key), "{key}");
         }
-        assert!(words["field-number"].contains("{min}"), "{}", words["field-number"]);
+        assert!(
+            words["field-number"].contains("{min}"),
+            "{}",
+            words["field-number"]
+        );
     }
 }

@@ -23,7 +23,12 @@ pub fn rfc3339(at: Instant) -> String {
     let civil = civil(at);
     format!(
         "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z",
-        civil.year(), civil.month(), civil.day(), civil.hour(), civil.minute(), civil.second()
+        civil.year(),
+        civil.month(),
+        civil.day(),
+        civil.hour(),
+        civil.minute(),
+        civil.second()
     )
 }
 
@@ -33,9 +38,15 @@ impl Words {
         let civil = civil(at);
         let weekday = civil.weekday().to_monday_one_offset();
         let args = [
-            ("weekday", Value::from(self.t(&format!("common-weekday-{weekday}")))),
+            (
+                "weekday",
+                Value::from(self.t(&format!("common-weekday-{weekday}"))),
+            ),
             ("number", civil.day().to_string().into()),
-            ("month", self.t(&format!("common-month-{}", civil.month())).into()),
+            (
+                "month",
+                self.t(&format!("common-month-{}", civil.month())).into(),
+            ),
             ("year", civil.year().to_string().into()),
         ];
         plain(&self.t_args("common-date", &args))
@@ -43,7 +54,10 @@ impl Words {
 
     fn time_of_day(self, at: Instant) -> String {
         let civil = civil(at);
-        let (hour, minute) = (format!("{:02}", civil.hour()), format!("{:02}", civil.minute()));
+        let (hour, minute) = (
+            format!("{:02}", civil.hour()),
+            format!("{:02}", civil.minute()),
+        );
         let args = [("hour", Value::from(hour)), ("minute", Value::from(minute))];
         format!("{} UTC", plain(&self.t_args("common-time", &args)))
     }
@@ -93,7 +107,7 @@ impl Words {
 
     /// So many hours, as days where they are whole days.
     pub fn hours(self, hours: u32) -> String {
-        let (key, n) = if hours >= 24 && hours % 24 == 0 {
+        let (key, n) = if hours >= 24 && hours.is_multiple_of(24) {
             ("common-days", hours / 24)
         } else {
             ("common-hours", hours)
@@ -133,7 +147,7 @@ impl Words {
         }
         let mut out = String::new();
         for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i) % 3 == 0 {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
                 out.push(apart);
             }
             out.push(digit);

@@ -47,9 +47,11 @@ impl ActForm<'_> {
             Value::Choice(_) | Value::Truth => {
                 self.radio_set(reading, &self.declared_choices(field), preset)
             }
-            Value::Integer { min, max } => {
-                self.number(reading, (min, max), preset.and_then(|preset| preset.parse().ok()))
-            }
+            Value::Integer { min, max } => self.number(
+                reading,
+                (min, max),
+                preset.and_then(|preset| preset.parse().ok()),
+            ),
             Value::Text => self.area(reading, self.rows.max(8), preset, None),
             Value::Word if reading.path == "name" => self.line(reading, NAME_CHARS_MAX, preset),
             Value::Word => self.area(reading, self.rows, preset, None),
@@ -81,12 +83,15 @@ impl ActForm<'_> {
         let id = self.control_id(reading.path);
         html! {
             label for=(id) { (words.t(&self.label_key(reading.path))) }
-            @if let Some(hint) = self.hint(reading.path) { p.hint id=(format!("{id}-hint")) { (hint) } }
+            @if let Some(hint) = self.hint(reading.path) {
+                p.hint id=(format!("{id}-hint")) { (hint) }
+            }
         }
     }
 
     fn described(&self, path: &str) -> Option<String> {
-        self.hint(path).map(|_| format!("{}-hint", self.control_id(path)))
+        self.hint(path)
+            .map(|_| format!("{}-hint", self.control_id(path)))
     }
 
     fn area(
@@ -150,7 +155,11 @@ impl ActForm<'_> {
 
     fn radio_set(&self, reading: &Reading<'_>, choices: &[Choice], chosen: Option<&str>) -> Markup {
         let words = Words::of(self.ctx);
-        let lone = choices.iter().filter(|choice| choice.hint.is_none()).count() > 3;
+        let lone = choices
+            .iter()
+            .filter(|choice| choice.hint.is_none())
+            .count()
+            > 3;
         html! {
             fieldset.field.choices.lone[lone] data-when=[self.shown_when(reading.path)] {
                 legend { (words.t(&self.label_key(reading.path))) }
@@ -178,7 +187,7 @@ impl ActForm<'_> {
     fn button_set(&self, reading: &Reading<'_>, field: &Field) -> Markup {
         let words = Words::of(self.ctx);
         html! {
-            fieldset.field.ask {
+            fieldset.field.judging {
                 legend { (words.t(&self.label_key(reading.path))) }
                 @if let Some(hint) = self.hint(reading.path) { p.hint { (hint) } }
                 p.actions {
@@ -201,7 +210,9 @@ impl ActForm<'_> {
             _ => &["true", "false"],
         };
         let choices = values.iter().map(|value| self.choice(field.path, value));
-        choices.map(|choice| self.pictured(field.path, choice)).collect()
+        choices
+            .map(|choice| self.pictured(field.path, choice))
+            .collect()
     }
 
     /// One choice that the act declares, in words.

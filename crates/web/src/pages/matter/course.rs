@@ -43,16 +43,16 @@ fn talk(case: &Case<'_>, one: &TalksView) -> Markup {
     html! {
         div.card {
             h3 {
-                (words.t_args("page-talks-step", &[("step", one.step.into())]))
-                @if one.running { " " span.badge.now { (words.t("page-talks-running")) } }
+                (words.t_with("page-talks-step", "step", one.step))
+                @if one.running { " " span.tag.now { (words.t("page-talks-running")) } }
             }
-            p.meta { (words.rich("page-until-only", &[("until", words.time_tag(one.until).into())])) }
+            p.meta { (words.put("page-until-only", "until", words.time_tag(one.until))) }
             @if !one.came.is_empty() {
-                p { (words.rich("page-talks-came", &[("who", speak::names(case.ctx, &one.came).into())])) }
+                p { (words.put("page-talks-came", "who", speak::names(case.ctx, &one.came))) }
             }
             @if !one.missing.is_empty() {
                 @let key = if one.running { "page-talks-not-yet" } else { "page-talks-missing" };
-                p { (words.rich(key, &[("who", speak::names(case.ctx, &one.missing).into())])) }
+                p { (words.put(key, "who", speak::names(case.ctx, &one.missing))) }
             }
         }
     }
@@ -66,17 +66,20 @@ fn attend(case: &Case<'_>) -> Option<Markup> {
 
 fn moment(case: &Case<'_>, one: &Moment) -> Markup {
     let (ctx, words) = (case.ctx, case.words);
-    let path = ctx.book.as_ref().map(|book| book.path(&format!("/minutes/{}", one.seq)));
+    let path = ctx
+        .book
+        .as_ref()
+        .map(|book| book.path(&format!("/minutes/{}", one.seq)));
     html! {
         li {
             span.when { (words.time_tag(one.at)) }
             span.what {
                 (moment_words(case, one))
                 @if let Some(until) = one.until {
-                    " " (words.rich("page-until-only", &[("until", words.time_tag(until).into())]))
+                    " " (words.put("page-until-only", "until", words.time_tag(until)))
                 }
                 @if let Some(path) = path {
-                    " " a.entry href=(path) { (words.t_args("common-entry", &[("n", one.seq.into())])) }
+                    " " a.entry href=(path) { (words.t_with("common-entry", "n", one.seq)) }
                 }
             }
         }
@@ -86,7 +89,12 @@ fn moment(case: &Case<'_>, one: &Moment) -> Markup {
 fn moment_words(case: &Case<'_>, one: &Moment) -> Markup {
     let words = case.words;
     let number = || [("n", one.number.unwrap_or_default().into())];
-    let who = || one.person.as_ref().map(|name| speak::name(case.ctx, name)).unwrap_or_default();
+    let who = || {
+        one.person
+            .as_ref()
+            .map(|name| speak::name(case.ctx, name))
+            .unwrap_or_default()
+    };
     match one.what {
         MomentWhat::Opened => html! { (words.t("page-moment-opened")) },
         MomentWhat::VersionMade => html! { (words.t_args("page-moment-version", &number())) },
@@ -105,11 +113,15 @@ fn moment_words(case: &Case<'_>, one: &Moment) -> Markup {
             _ => "page-moment-round",
         })) },
         MomentWhat::TalksStep => html! { (words.t_args("page-moment-talks", &number())) },
-        MomentWhat::TalksStepEnded => html! { (words.t_args("page-moment-talks-ended", &number())) },
+        MomentWhat::TalksStepEnded => {
+            html! { (words.t_args("page-moment-talks-ended", &number())) }
+        }
         MomentWhat::RewriteAsked => html! { (words.t("page-moment-rewrite")) },
         MomentWhat::VotingOpened => html! { (words.t("page-moment-voting")) },
         MomentWhat::Ended => html! {
-            @if let Some(how) = one.how { (words.attribute(&format!("ending-{}", how.name()), "says", &[])) }
+            @if let Some(how) = one.how {
+                (words.attribute(&format!("ending-{}", how.name()), "says", &[]))
+            }
         },
     }
 }

@@ -32,17 +32,20 @@ pub(super) fn mine(case: &Case<'_>) -> Markup {
         @if let Some(now) = page.mine.position {
             p.stands {
                 (stand::picture(words, Some(now)))
-                (words.rich("page-your-position", &[("position", label(words, now).into())]))
+                (words.put("page-your-position", "position", label(words, now)))
             }
         } @else if let Some(before) = page.mine.position_before {
             p.note.hot {
-                (words.rich("page-position-again", &[("position", label(words, before).into())]))
+                (words.put("page-position-again", "position", label(words, before)))
             }
         }
         @if let Some(vote) = vote { (vote) }
         @if let Some(position) = position {
             @if page.mine.position.is_some() {
-                details.fold { summary { (words.t("page-position-change")) } div.folded { (position) } }
+                details.fold {
+                    summary { (words.t("page-position-change")) }
+                    div.folded { (position) }
+                }
             } @else { (position) }
         }
     }
@@ -56,7 +59,9 @@ fn position_form(case: &Case<'_>) -> Option<Markup> {
     let form = form(case, "take_position", "position")?;
     let page = case.page;
     let may_block = page.mine.may_block || page.mine.position == Some(Position::Block);
-    let codes = stand::ALL.into_iter().filter(|one| may_block || *one != Position::Block);
+    let codes = stand::ALL
+        .into_iter()
+        .filter(|one| may_block || *one != Position::Block);
     let choices: Vec<Choice> = codes
         .map(|one| Choice {
             picture: Some(stand::picture(case.words, Some(one))),
@@ -81,16 +86,21 @@ fn position_form(case: &Case<'_>) -> Option<Markup> {
 fn grounds(case: &Case<'_>, form: &ActForm<'_>) -> Vec<Choice> {
     let words = case.words;
     let says = || Some("act-take_position-says-grounds".to_owned());
-    let values = case.charter.values.iter().enumerate().map(|(index, value)| Choice {
-        value: format!("{{\"value\":{index}}}"),
-        label: words.t_args(
-            "act-take_position-choice-grounds-value",
-            &[("value", Value::from(value.as_str()))],
-        ),
-        shown: Some(words.t_args("page-ground-value", &[("value", value.as_str().into())])),
-        says: says(),
-        ..Choice::default()
-    });
+    let values = case
+        .charter
+        .values
+        .iter()
+        .enumerate()
+        .map(|(index, value)| Choice {
+            value: format!("{{\"value\":{index}}}"),
+            label: words.t_args(
+                "act-take_position-choice-grounds-value",
+                &[("value", Value::from(value.as_str()))],
+            ),
+            shown: Some(words.t_with("page-ground-value", "value", value.as_str())),
+            says: says(),
+            ..Choice::default()
+        });
     let harms = HARMS.iter().map(|harm| Choice {
         value: format!("{{\"harm\":\"{harm}\"}}"),
         says: says(),
@@ -157,9 +167,15 @@ fn urgency(case: &Case<'_>) -> Option<Markup> {
 fn amend(case: &Case<'_>) -> Option<Markup> {
     let form = form(case, "amend_proposal", "amend")?;
     let form = form.hidden("taken_from", "", String::new());
-    Some(form.preset("text", current_text(case.page)).fold(case.page.phase == Phase::Rewrite))
+    Some(
+        form.preset("text", current_text(case.page))
+            .fold(case.page.phase == Phase::Rewrite),
+    )
 }
 
 fn current_text(page: &MatterPage) -> String {
-    page.text.as_ref().and_then(|text| text.text.clone()).unwrap_or_default()
+    page.text
+        .as_ref()
+        .and_then(|text| text.text.clone())
+        .unwrap_or_default()
 }

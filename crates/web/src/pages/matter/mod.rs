@@ -69,29 +69,29 @@ fn head(case: &Case<'_>) -> Markup {
         header.title #head data-live-part {
             p.eyebrow {
                 @match page.how {
-                    Some(how) => span class=(if how.adopted() { "badge good" } else { "badge" }) {
+                    Some(how) => span class=(if how.adopted() { "tag good" } else { "tag" }) {
                         (parts::ending(words, how))
                     },
-                    None => span.badge.now { (parts::phase(words, page.phase)) },
+                    None => span.tag.now { (parts::phase(words, page.phase)) },
                 }
                 span { (parts::kind(words, page.kind)) }
-                @if page.urgency.urgent { span.badge.hot { (words.t("kind-urgent")) } }
-                span { "m" (page.matter.ordinal) }
+                @if page.urgency.urgent { span.tag.hot { (words.t("kind-urgent")) } }
+                span { (speak::spoken('m', page.matter.ordinal)) }
             }
             h1 dir="auto" { (speak::matter_text(words, &page.matter)) }
             p.meta {
                 @if let Some(by) = &page.proposer {
-                    (words.rich("page-proposed-by", &[("who", speak::name(ctx, by).into())])) " "
+                    (words.put("page-proposed-by", "who", speak::name(ctx, by))) " "
                 }
                 (words.day_tag(page.opened_at))
                 @if page.version > 1 {
-                    " · " (words.t_args("page-version-number", &[("n", page.version.into())]))
+                    " · " (words.t_with("page-version-number", "n", page.version))
                 }
             }
             @if let Some(agreement) = &page.agreement {
                 p.note.good {
                     @let agreement = speak::agreement(ctx, agreement);
-                    (words.rich("page-matter-became", &[("agreement", agreement.into())]))
+                    (words.put("page-matter-became", "agreement", agreement))
                 }
             }
         }
@@ -135,7 +135,7 @@ fn content(case: &Case<'_>) -> Markup {
         @if let Some(about) = &page.about {
             p.note {
                 @let agreement = speak::agreement(ctx, &about.agreement);
-                (words.rich(about_key(about.how), &[("agreement", agreement.into())]))
+                (words.put(about_key(about.how), "agreement", agreement))
             }
             @if !about.changes.is_empty() && about.how == How::Changes {
                 details.fold {
@@ -154,7 +154,7 @@ fn content(case: &Case<'_>) -> Markup {
             }
             @if let Some(days) = page.review_days {
                 dt { (words.t("page-review-label")) }
-                dd { (words.t_args("page-review-after", &[("n", days.into())])) }
+                dd { (words.t_with("page-review-after", "n", days)) }
             }
         }
     }
@@ -176,7 +176,7 @@ fn doers(case: &Case<'_>) -> Markup {
     }
     let content = html! {
         @if page.doers.is_empty() { (parts::empty(&words.t("page-doers-nobody"))) }
-        @else { p { (words.rich("page-doers-offered", &[("who", speak::names(ctx, &page.doers).into())])) } }
+        @else { p { (words.put("page-doers-offered", "who", speak::names(ctx, &page.doers))) } }
         @if page.mine.offered_before && !page.mine.does {
             p.note.hot { (words.t("page-offer-again")) }
         }

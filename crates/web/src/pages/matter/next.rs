@@ -16,7 +16,9 @@ pub(super) fn next(ctx: &Ctx, page: &MatterPage) -> Markup {
         @if let Some(due) = due {
             p.countdown { (words.relative_tag(ctx.now, due)) }
         }
-        @if page.phase != Phase::Open { p { strong { (phase_words(words, page)) } } }
+        @if !matches!(page.phase, Phase::Open | Phase::Talks) {
+            p { strong { (phase_words(words, page)) } }
+        }
         @for sentence in sentences(ctx, page) { p { (sentence) } }
         (standing(words, page))
     }
@@ -32,9 +34,9 @@ fn phase_words(words: Words, page: &MatterPage) -> String {
 /// When time acts on the matter, if it has not ended.
 pub(super) const fn due(next: &Next) -> Option<Instant> {
     match next {
-        Next::WindowCloses { at, .. } | Next::EarlyAt { at, .. } | Next::HearingUntil { at, .. } => {
-            Some(*at)
-        }
+        Next::WindowCloses { at, .. }
+        | Next::EarlyAt { at, .. }
+        | Next::HearingUntil { at, .. } => Some(*at),
         Next::TalksStep { until, .. } | Next::Rewrite { until, .. } | Next::Vote { until, .. } => {
             Some(*until)
         }
@@ -44,8 +46,16 @@ pub(super) const fn due(next: &Next) -> Option<Instant> {
 
 /// Whoever asks to join, if it is about an admission.
 fn who(ctx: &Ctx, page: &MatterPage) -> (&'static str, Part) {
-    let name = page.admission.as_ref().map(|admission| &admission.request.request.by);
-    ("who", name.map(|name| speak::name(ctx, name)).unwrap_or_default().into())
+    let name = page
+        .admission
+        .as_ref()
+        .map(|admission| &admission.request.request.by);
+    (
+        "who",
+        name.map(|name| speak::name(ctx, name))
+            .unwrap_or_default()
+            .into(),
+    )
 }
 
 fn sentences(ctx: &Ctx, page: &MatterPage) -> Vec<Markup> {
@@ -66,9 +76,7 @@ fn sentences(ctx: &Ctx, page: &MatterPage) -> Vec<Markup> {
         }
         Next::TalksStep { step, of, until: end, came, missing } => {
             let step = [("step", (*step).into()), ("of", (*of).into()), until(*end)];
-            let named = |key, all: &[Name]| {
-                words.rich(key, &[("who", speak::names(ctx, all).into())])
-            };
+            let named = |key, all: &[Name]| words.put(key, "who", speak::names(ctx, all));
             let mut all = vec![words.rich("next-talks_step", &step)];
             if !came.is_empty() {
                 all.push(named("next-talks_step-came", came));
@@ -80,7 +88,10 @@ fn sentences(ctx: &Ctx, page: &MatterPage) -> Vec<Markup> {
             all
         }
         Next::Rewrite { until: end, by } => {
-            let by = by.as_ref().map(|by| speak::name(ctx, by)).unwrap_or_default();
+            let by = by
+                .as_ref()
+                .map(|by| speak::name(ctx, by))
+                .unwrap_or_default();
             vec![words.rich("next-rewrite", &[until(*end), ("who", by.into())])]
         }
         Next::Vote { until: end, vote, have, need, then } => {
@@ -98,7 +109,7 @@ fn sentences(ctx: &Ctx, page: &MatterPage) -> Vec<Markup> {
 
 fn ended(ctx: &Ctx, page: &MatterPage, how: Ending, at: Instant, then: Then) -> Vec<Markup> {
     let words = Words::of(ctx);
-    let mut all = vec![words.rich("next-ended", &[("when", words.time_tag_on(at).into())])];
+    let mut all = vec![words.put("next-ended", "when", words.time_tag_on(at))];
     match then {
         Then::Admitted => all.push(words.rich("next-ended-admitted", &[who(ctx, page)])),
         Then::Refused => all.push(words.rich("next-ended-refused", &[who(ctx, page)])),
@@ -139,9 +150,9 @@ fn brings(ctx: &Ctx, page: &MatterPage, would: &Would, at: Instant) -> Markup {
 pub(in crate::pages) fn votes(words: Words, vote: &VoteView) -> Markup {
     let cast = vote.yes + vote.no;
     html! {
-        (words.t_args("so_far-yes", &[("count", vote.yes.into())])) ", "
-        (words.t_args("so_far-no", &[("count", vote.no.into())])) ", "
-        (words.t_args("so_far-vote_abstain", &[("count", vote.abstain.into())])) ". "
+        (words.t_with("so_far-yes", "count", vote.yes)) ", "
+        (words.t_with("so_far-no", "count", vote.no)) ", "
+        (words.t_with("so_far-vote_abstain", "count", vote.abstain)) ". "
         @match vote.needed_percent {
             Some(need) => {
                 @let have = (vote.yes * 100).checked_div(cast).unwrap_or(0);
@@ -156,9 +167,10 @@ pub(in crate::pages) fn votes(words: Words, vote: &VoteView) -> Markup {
 fn standing(words: Words, page: &MatterPage) -> Markup {
     let quorum = &page.quorum;
     let (have, need) = (("have", quorum.have.into()), ("need", quorum.need.into()));
-    let unanswered = page.said.iter().filter(|said| {
-        said.sort.code() == "concern" && said.state.code() == "open"
-    });
+    let unanswered = page
+        .said
+        .iter()
+        .filter(|said| said.sort.code() == "concern" && said.state.code() == "open");
     html! {
         @if page.phase != Phase::Ended {
             ul.facts {
@@ -171,14 +183,14 @@ fn standing(words: Words, page: &MatterPage) -> Markup {
                     li { (words.t_args("so_far-too_few", &[have, need])) }
                 }
                 @else { li { (words.t_args("so_far-enough", &[have, need])) } }
-                @if page.calls > 0 { li { (words.t_args("next-call", &[("call", page.calls.into())])) } }
+                @if page.calls > 0 { li { (words.t_with("next-call", "call", page.calls)) } }
                 @if page.rounds > 0 {
                     @let least = ("least", page.rounds_min.into());
                     li { (words.t_args("next-round", &[("round", page.rounds.into()), least])) }
                 }
                 @if page.urgency.urgent { li { (words.t("next-urgent")) } }
                 @let count = unanswered.count();
-                @if count > 0 { li { (words.t_args("so_far-concerns", &[("count", count.into())])) } }
+                @if count > 0 { li { (words.t_with("so_far-concerns", "count", count)) } }
             }
         }
     }

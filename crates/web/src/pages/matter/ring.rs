@@ -63,7 +63,10 @@ pub(super) fn seated(page: &MatterPage) -> Vec<&Seat> {
 }
 
 fn position(seat: &Seat) -> Option<Position> {
-    seat.stand.as_ref().filter(|_| seat.heard).map(|stand| stand.position)
+    seat.stand
+        .as_ref()
+        .filter(|_| seat.heard)
+        .map(|stand| stand.position)
 }
 
 /// The ring with its counts and its table.
@@ -86,7 +89,13 @@ pub(super) fn ring(ctx: &Ctx, page: &MatterPage) -> Markup {
 fn picture(words: Words, seats: &[&Seat], heard: usize) -> Markup {
     let count = u16::try_from(seats.len()).unwrap_or(u16::MAX);
     let (places, reach) = places(count);
-    let around = format!("{:.0} {:.0} {:.0} {:.0}", -reach, -reach, 2.0 * reach, 2.0 * reach);
+    let around = format!(
+        "{:.0} {:.0} {:.0} {:.0}",
+        -reach,
+        -reach,
+        2.0 * reach,
+        2.0 * reach
+    );
     let args = [("have", heard.into()), ("of", seats.len().into())];
     let label = words.t_args("so_far-heard", &args);
     html! {
@@ -97,7 +106,10 @@ fn picture(words: Words, seats: &[&Seat], heard: usize) -> Markup {
                 g class=(format!("seat stand {}", stand::class(position)))
                     transform=(format!("translate({x:.1} {y:.1})"))
                 {
-                    title { (speak::name_text(words, &seat.name)) ": " (position_text(words, position)) }
+                    title {
+                        (speak::name_text(words, &seat.name)) ": "
+                        (position_text(words, position))
+                    }
                     (stand::shape(words, position))
                 }
             }
@@ -111,12 +123,18 @@ fn picture(words: Words, seats: &[&Seat], heard: usize) -> Markup {
 
 /// The line on which everybody sits: a circle, or the shell.
 fn track(places: &[(f64, f64)], count: u16) -> String {
-    let points: Vec<String> = places.iter().map(|(x, y)| format!("{x:.1} {y:.1}")).collect();
+    let points: Vec<String> = places
+        .iter()
+        .map(|(x, y)| format!("{x:.1} {y:.1}"))
+        .collect();
     let radius = places.first().map_or(0.0, |(x, y)| x.hypot(*y));
     match points.split_first() {
         Some((first, _)) if count <= CIRCLE_MAX => {
             let (half, r) = (format!("0 {:.1}", radius * 2.0), format!("{radius:.1}"));
-            format!("M{first}a{r} {r} 0 1 1 {half}a{r} {r} 0 1 1 0 {:.1}", radius * -2.0)
+            format!(
+                "M{first}a{r} {r} 0 1 1 {half}a{r} {r} 0 1 1 0 {:.1}",
+                radius * -2.0
+            )
         }
         Some((first, rest)) => format!("M{first}L{}", rest.join(" ")),
         None => String::new(),
@@ -124,7 +142,10 @@ fn track(places: &[(f64, f64)], count: u16) -> String {
 }
 
 fn position_text(words: Words, position: Option<Position>) -> String {
-    position.map_or_else(|| words.t("common-not_heard"), |one| stand::label(words, one))
+    position.map_or_else(
+        || words.t("common-not_heard"),
+        |one| stand::label(words, one),
+    )
 }
 
 fn table(ctx: &Ctx, seats: &[&Seat], voted: bool) -> Markup {
@@ -152,7 +173,12 @@ fn row(ctx: &Ctx, seat: &Seat, voted: bool) -> Markup {
     html! {
         tr {
             th scope="row" { (speak::name(ctx, &seat.name)) }
-            td { span.with-picture { (stand::picture(words, stands)) (position_text(words, stands)) } }
+            td {
+                span.with-picture {
+                    (stand::picture(words, stands))
+                    (position_text(words, stands))
+                }
+            }
             @if voted {
                 td {
                     @match seat.vote {

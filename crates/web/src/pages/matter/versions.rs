@@ -1,7 +1,7 @@
 //! Earlier texts and what changed, and other words that people suggest.
 
-use super::mine::form;
 use super::Case;
+use super::mine::form;
 use crate::pages::{parts, speak, stand};
 use maud::{Markup, html};
 use views::dto::{Suggestion, Version};
@@ -32,9 +32,9 @@ fn suggestion(case: &Case<'_>, one: &Suggestion) -> Markup {
         details.fold.card id=(format!("act-{}", one.suggestion.short())) {
             summary {
                 // A link within a summary could not be reached by everybody; the name is enough.
-                (words.t_args("page-suggestion-by", &[("who", speak::name_text(words, &one.by).into())]))
+                (words.t_with("page-suggestion-by", "who", speak::name_text(words, &one.by)))
                 @if let Some(number) = one.taken_as {
-                    span.badge.good { (words.t_args("page-suggestion-taken", &[("n", number.into())])) }
+                    span.tag.good { (words.t_with("page-suggestion-taken", "n", number)) }
                 }
             }
             div.folded {
@@ -57,7 +57,9 @@ fn take_up(case: &Case<'_>, one: &Suggestion) -> Markup {
     }
     let label = speak::name_text(case.words, &one.by);
     let text_label = case.words.t("act-amend_proposal-field-text");
-    let form = form.hidden("taken_from", one.suggestion, label).hidden("text", text, text_label);
+    let form = form
+        .hidden("taken_from", one.suggestion, label)
+        .hidden("text", text, text_label);
     html! {
         p.hint { (case.words.t("act-amend_proposal-help")) }
         (form.render())
@@ -69,14 +71,14 @@ fn version(case: &Case<'_>, one: &Version) -> Markup {
     html! {
         details.fold.card {
             summary {
-                (words.t_args("page-version-number", &[("n", one.number.into())]))
+                (words.t_with("page-version-number", "n", one.number))
                 " · " (words.time_tag(one.at))
             }
             div.folded {
                 @if let Some(taken) = &one.taken_from {
                     p.meta {
                         @let who = speak::name(case.ctx, &taken.by);
-                        (words.rich("page-version-taken", &[("who", who.into())]))
+                        (words.put("page-version-taken", "who", who))
                     }
                 }
                 @if one.changes.is_empty() { (parts::text(words, &one.text)) }

@@ -1,7 +1,7 @@
 //! What people say about a matter: blocks, questions, concerns, reasons, and what others answered.
 
-use super::mine::form;
 use super::Case;
+use super::mine::form;
 use crate::pages::{parts, speak, stand};
 use crate::words::{Value, Words};
 use basics::ActId;
@@ -42,7 +42,7 @@ fn one_block(
         article.card.voice.block id=(format!("act-{}", stand.act.short())) {
             p.who {
                 (stand::picture(words, Some(Position::Block)))
-                (words.rich("page-block-by", &[("who", speak::name(case.ctx, &seat.name).into())]))
+                (words.put("page-block-by", "who", speak::name(case.ctx, &seat.name)))
             }
             @if let Some(ground) = &stand.ground { p.ground { (ground_text(words, ground)) } }
             (parts::said(words, stand.reason.as_deref()))
@@ -100,7 +100,9 @@ fn test(words: Words, block: &BlockView) -> String {
 
 fn judge(case: &Case<'_>, place: usize, seat: &Seat, stand: &Stand) -> Markup {
     let mine = case.ctx.viewer.member() == Some(seat.name.person);
-    let label = case.words.t_args("common-block-of", &who(case.words, &seat.name));
+    let label = case
+        .words
+        .t_args("common-block-of", &who(case.words, &seat.name));
     let id = format!("judge-{}", stand.act.short());
     let form = form(case, "judge_block", &id).filter(|_| !mine);
     html! {
@@ -121,7 +123,7 @@ fn answers(case: &Case<'_>, answers: &[Answer]) -> Markup {
                     li {
                         p.who {
                             (speak::name(case.ctx, &answer.by))
-                            @if answer.by_proposer { span.badge { (words.t("page-proposer")) } }
+                            @if answer.by_proposer { span.tag { (words.t("page-proposer")) } }
                             (words.relative_tag(case.ctx.now, answer.at))
                         }
                         (parts::said(words, answer.words.as_deref()))
@@ -166,8 +168,8 @@ fn one(case: &Case<'_>, said: &Said) -> Markup {
     html! {
         article.card.voice id=(format!("act-{}", said.act.short())) {
             p.who {
-                (words.rich(key, &[("who", speak::name(case.ctx, &said.by).into())]))
-                @let class = if said.state == SaidState::Open { "badge hot" } else { "badge good" };
+                (words.put(key, "who", speak::name(case.ctx, &said.by)))
+                @let class = if said.state == SaidState::Open { "tag hot" } else { "tag good" };
                 span class=(class) { (words.t(state_key(said))) }
                 (words.relative_tag(case.ctx.now, said.at))
             }
@@ -190,8 +192,14 @@ const fn state_key(said: &Said) -> &'static str {
 fn settle(case: &Case<'_>, said: &Said) -> Markup {
     let mine = case.ctx.viewer.member() == Some(said.by.person);
     let open = said.sort == SaidSort::Concern && said.state != SaidState::Settled;
-    let form = form(case, "settle_concern", &format!("settle-{}", said.act.short()));
-    let label = case.words.t_args("common-concern-of", &who(case.words, &said.by));
+    let form = form(
+        case,
+        "settle_concern",
+        &format!("settle-{}", said.act.short()),
+    );
+    let label = case
+        .words
+        .t_args("common-concern-of", &who(case.words, &said.by));
     html! {
         @if let Some(form) = form.filter(|_| mine && open) {
             (form.hidden("concern", said.act, label).render())

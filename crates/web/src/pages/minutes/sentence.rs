@@ -35,7 +35,10 @@ fn key(one: &Sentence) -> String {
 }
 
 fn find<'s>(one: &'s Sentence, name: &str) -> Option<&'s Arg> {
-    one.args.iter().find(|arg| arg.name == name).map(|arg| &arg.arg)
+    one.args
+        .iter()
+        .find(|arg| arg.name == name)
+        .map(|arg| &arg.arg)
 }
 
 /// Everything that the sentence may speak of, under the names that it uses. What the event says
@@ -43,8 +46,7 @@ fn find<'s>(one: &'s Sentence, name: &str) -> Option<&'s Arg> {
 fn parts(ctx: &Ctx, entry: &MinuteEntry, one: &Sentence) -> Vec<(&'static str, Part)> {
     let mut parts: Vec<(&'static str, Part)> = Vec::new();
     for arg in &one.args {
-        let part = part(ctx, &arg.arg);
-        parts.extend(names(one, arg.name).iter().map(|name| (*name, part.clone())));
+        parts.extend(named(one, arg.name).map(|name| (name, part(ctx, &arg.arg))));
         match (&arg.arg, arg.name) {
             (Arg::Persons(all), "founders" | "doers") => parts.push(("count", all.len().into())),
             (Arg::Persons(all), "absent") => parts.push(("absent", all.len().into())),
@@ -55,7 +57,11 @@ fn parts(ctx: &Ctx, entry: &MinuteEntry, one: &Sentence) -> Vec<(&'static str, P
             _ => {}
         }
     }
-    let person = entry.by.as_ref().map(|by| speak::name(ctx, by)).unwrap_or_default();
+    let person = entry
+        .by
+        .as_ref()
+        .map(|by| speak::name(ctx, by))
+        .unwrap_or_default();
     parts.push(("who", person.into()));
     parts.push(("subject", Part::Case("proposal")));
     parts.push(("how", Part::Case("none")));
@@ -69,37 +75,24 @@ fn parts(ctx: &Ctx, entry: &MinuteEntry, one: &Sentence) -> Vec<(&'static str, P
     parts
 }
 
-/// The names by which sentences speak of what an event says.
-fn names(one: &Sentence, name: &'static str) -> &'static [&'static str] {
-    match (one.code, name) {
-        ("block_ended", "person") | (_, "holder") => &["whom"],
-        ("request_made" | "request_withdrawn" | "person_admitted", "request") => &[],
-        (_, "request") => &["whom"],
-        (_, "person") => &["who"],
-        ("founded", "name") => &["assembly"],
-        (_, "new_household") => &["new_unit"],
-        ("agreement_replaced" | "agreement_ended", "agreement") => &["old"],
-        ("agreement_replaced" | "agreement_ended", "by") => &["new"],
-        (_, "admitting") => &["subject"],
-        (_, "review_on") => &["date"],
-        ("talks_step_ended", "absent") => &[],
-        (_, "household") => &["household"],
-        (_, "matter") => &["matter"],
-        (_, "agreement") => &["agreement"],
-        (_, "until") => &["until"],
-        (_, "sort") => &["sort"],
-        (_, "position") => &["position"],
-        (_, "principled") => &["principled"],
-        (_, "urgent") => &["urgent"],
-        (_, "vote") => &["vote"],
-        (_, "why") => &["why"],
-        (_, "how") => &["how"],
-        (_, "step") => &["step"],
-        (_, "calls") => &["calls"],
-        (_, "rounds") => &["rounds"],
-        (_, "proposer_absent") => &["proposer_absent"],
-        _ => &[],
-    }
+/// The name by which sentences speak of what an event says, if they do.
+fn named(one: &Sentence, name: &'static str) -> Option<&'static str> {
+    Some(match (one.code, name) {
+        ("request_made" | "request_withdrawn" | "person_admitted", "request")
+        | ("talks_step_ended", "absent")
+        | (_, "founders" | "doers" | "text" | "words" | "reason" | "without_grounds") => {
+            return None;
+        }
+        ("block_ended", "person") | (_, "holder" | "request") => "whom",
+        (_, "person") => "who",
+        ("founded", "name") => "assembly",
+        (_, "new_household") => "new_unit",
+        ("agreement_replaced" | "agreement_ended", "agreement") => "old",
+        ("agreement_replaced" | "agreement_ended", "by") => "new",
+        (_, "admitting") => "subject",
+        (_, "review_on") => "date",
+        _ => name,
+    })
 }
 
 fn part(ctx: &Ctx, arg: &Arg) -> Part {

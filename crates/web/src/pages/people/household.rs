@@ -14,12 +14,12 @@ pub(super) fn card(ctx: &Ctx, people: &People, row: &HouseholdRow) -> Markup {
         article.card.household id=(format!("h{}", row.household.ordinal)) {
             h3 dir="auto" {
                 (speak::household_text(words, &row.household))
-                @if row.mine { " " span.badge.good { (words.t("page-household-mine")) } }
+                @if row.mine { " " span.tag.good { (words.t("page-household-mine")) } }
             }
             p { (speak::names(ctx, &row.members)) }
             @for one in &row.asking {
                 p.note.hot {
-                    (words.rich("page-asking", &[("who", speak::name(ctx, one).into())]))
+                    (words.put("page-asking", "who", speak::name(ctx, one)))
                 }
                 @if row.mine && parts::open(&people.may, "welcome_to_household") {
                     @let id = format!("welcome-{}", one.ordinal);
@@ -48,7 +48,9 @@ pub(super) fn me(ctx: &Ctx, people: &People) -> Markup {
     html! {
         @if let Some(form) = form("change_name", "change-name") { (form.fold(false)) }
         @if let Some(form) = form("form_household", "form-household") { (form.fold(false)) }
-        @if let Some(form) = form("leave_household", "leave-household") { (form.grave().fold(false)) }
+        @if let Some(form) = form("leave_household", "leave-household") {
+            (form.grave().fold(false))
+        }
         @if let Some(form) = form("leave_assembly", "leave-assembly") {
             details.fold {
                 summary { (words.t("act-leave_assembly")) }

@@ -11,25 +11,31 @@ use views::dto::{RequestRow, RequestStanding};
 /// A request with its vouches and objections, what comes next, and the forms.
 pub(in crate::pages) fn request_card(ctx: &Ctx, row: &RequestRow) -> Markup {
     let words = Words::of(ctx);
+    let so_far = [("have", row.have.into()), ("need", row.need.into())];
+    let vouched: Vec<Markup> = row
+        .vouches
+        .iter()
+        .map(|one| speak::name(ctx, &one.by))
+        .collect();
     let standing = format!("standing-{}", row.standing.code());
     html! {
         article.card.request id=(format!("r{}", row.request.ordinal)) {
-            p.eyebrow { span.badge.now { (words.t(&standing)) } }
+            p.eyebrow { span.tag.now { (words.t(&standing)) } }
             h3 { (speak::name(ctx, &row.request.by)) }
             p.meta {
                 (words.relative_tag(ctx.now, row.made_at))
                 @if let Some(household) = &row.household {
-                    " · " (words.rich("page-request-household", &[("household", speak::household(ctx, household).into())]))
+                    @let household = speak::household(ctx, household);
+                    " · " (words.put("page-request-household", "household", household))
                 }
             }
-            p { (words.t_args(vouches_key(ctx), &[("have", row.have.into()), ("need", row.need.into())])) }
+            p { (words.t_args(vouches_key(ctx), &so_far)) }
             @if !row.vouches.is_empty() {
-                @let who: Vec<Markup> = row.vouches.iter().map(|one| speak::name(ctx, &one.by)).collect();
-                p.meta { (words.rich("page-vouched", &[("who", words.list(&who).into())])) }
+                p.meta { (words.put("page-vouched", "who", words.list(&vouched))) }
             }
             @for one in &row.objections {
                 div.voice {
-                    p.who { (words.rich("page-objected", &[("who", speak::name(ctx, &one.by).into())])) }
+                    p.who { (words.put("page-objected", "who", speak::name(ctx, &one.by))) }
                     (parts::said(words, one.reason.as_deref()))
                 }
             }
@@ -51,11 +57,17 @@ fn vouches_key(ctx: &Ctx) -> &'static str {
 fn next(ctx: &Ctx, row: &RequestRow) -> Markup {
     let words = Words::of(ctx);
     let who = ("who", speak::name(ctx, &row.request.by).into());
-    let when = row.until.map(|until| ("when", words.time_tag_on(until).into()));
+    let when = row
+        .until
+        .map(|until| ("when", words.time_tag_on(until).into()));
     html! {
         @match (row.standing, when) {
-            (RequestStanding::Waiting, Some(when)) => p { (words.rich("standing-next-waiting", &[when])) },
-            (RequestStanding::Window, Some(when)) => p { (words.rich("standing-next-window", &[who, when])) },
+            (RequestStanding::Waiting, Some(when)) => {
+                p { (words.rich("standing-next-waiting", &[when])) }
+            },
+            (RequestStanding::Window, Some(when)) => {
+                p { (words.rich("standing-next-window", &[who, when])) }
+            },
             (RequestStanding::Deciding, _) => {
                 p {
                     (words.rich(deciding_key(row), &[who]))
@@ -68,7 +80,11 @@ fn next(ctx: &Ctx, row: &RequestRow) -> Markup {
 }
 
 fn deciding_key(row: &RequestRow) -> &'static str {
-    let admitting = if row.objections.is_empty() { Admitting::Admit } else { Admitting::Refuse };
+    let admitting = if row.objections.is_empty() {
+        Admitting::Admit
+    } else {
+        Admitting::Refuse
+    };
     match admitting {
         Admitting::Admit => "standing-next-deciding-admit",
         Admitting::Refuse => "standing-next-deciding-refuse",
