@@ -1,9 +1,28 @@
 //! How the command line speaks: in the person's language, or in JSON for programs.
 
 use serde::Serialize;
+use std::cell::Cell;
 use std::io::Write;
 use web::ctx::Lang;
 use web::words::{Value, Words};
+
+thread_local! {
+    static QUIET: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Does something without printing: for programs that act for people and look at the outcome.
+pub fn quietly<T>(work: impl FnOnce() -> T) -> T {
+    let before = QUIET.replace(true);
+    let done = work();
+    QUIET.set(before);
+    done
+}
+
+fn print(text: &str) {
+    if !QUIET.get() {
+        let _ = writeln!(std::io::stdout().lock(), "{text}");
+    }
+}
 
 /// The language and form of everything that is printed.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +55,7 @@ impl Say {
     }
 
     /// The same, in JSON or not.
+    #[must_use]
     pub const fn with_json(self, json: bool) -> Self {
         Self { json, ..self }
     }
@@ -65,14 +85,14 @@ impl Say {
     /// Prints a line for people; says nothing where programs read.
     pub fn line(self, text: &str) {
         if !self.json {
-            let _ = writeln!(std::io::stdout().lock(), "{}", plain(text));
+            print(&plain(text));
         }
     }
 
     /// Prints a value for programs; says nothing where people read.
     pub fn value(self, value: &impl Serialize) {
         if let (true, Ok(text)) = (self.json, serde_json::to_string(value)) {
-            let _ = writeln!(std::io::stdout().lock(), "{text}");
+            print(&text);
         }
     }
 }

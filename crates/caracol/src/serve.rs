@@ -74,7 +74,7 @@ pub fn run(say: Say, matches: &ArgMatches) -> Outcome {
         demo: demo.map(|made| made.people),
     };
     let server = Server::start(Box::new(store), with, vec![socket], certificate.as_ref());
-    let server = server.map_err(|error| start_fault(say, &folder, error))?;
+    let server = server.map_err(|error| start_fault(say, &folder, &error))?;
     announce(
         say,
         &server,
@@ -108,7 +108,7 @@ pub fn open(say: Say, folder: &Path) -> Result<SqliteStore, Unfinished> {
             OpenFault::InUse { .. } => "cli-folder-in-use",
             OpenFault::Newer { .. } => "cli-folder-newer",
             OpenFault::Foreign { .. } => "cli-folder-foreign",
-            _ => return fault(shown, why),
+            OpenFault::Fault(_) => return fault(shown, why),
         };
         Unfinished::Fault(say.t_args(key, &[("folder", shown.into()), ("why", why.into())]))
     })
@@ -125,7 +125,7 @@ fn certificate(
     own.map(Some).map_err(|error| fault("--tls self", error))
 }
 
-fn start_fault(say: Say, folder: &Path, error: StartFault) -> Unfinished {
+fn start_fault(say: Say, folder: &Path, error: &StartFault) -> Unfinished {
     let shown = folder.display().to_string();
     let args = [("folder", shown.into()), ("why", error.to_string().into())];
     Unfinished::Fault(say.t_args("cli-start-failed", &args))

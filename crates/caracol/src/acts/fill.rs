@@ -147,9 +147,9 @@ impl Filling {
                 json!(hash)
             }
             Declared::Line { .. } => {
-                let line = text::normalise(&typed(&given)?);
-                self.show(say, kind, path, &line);
-                json!(line)
+                let typed = text::normalise(&typed(&given)?);
+                self.show(say, kind, path, &typed);
+                json!(typed)
             }
             Declared::Id(refers) => {
                 let found = refer::find(link, refers, field.path, &given, self.matter.as_deref())?;

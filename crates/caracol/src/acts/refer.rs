@@ -85,7 +85,9 @@ fn candidates(
         }),
         Refers::Agreement => {
             let lists = ["/in_force", "/past"];
-            rows(&value, &lists, |row| words.agreement(row.get("agreement")?))
+            rows(&value, &lists, |row| {
+                Words::agreement(row.get("agreement")?)
+            })
         }
         Refers::Person => people(&words, &value),
         Refers::Household => rows(&value, &["/households"], |row| {
@@ -172,7 +174,7 @@ struct Words<'a> {
 }
 
 impl Words<'_> {
-    fn one(&self, value: &Value, key: &str, letter: char, label: String) -> Option<Candidate> {
+    fn one(value: &Value, key: &str, letter: char, label: String) -> Option<Candidate> {
         let id = value.get(key)?.as_str()?.to_owned();
         let ordinal = value.get("ordinal")?.as_u64()?;
         Some(Candidate { id, spoken: format!("{letter}{ordinal}"), label })
@@ -180,23 +182,23 @@ impl Words<'_> {
 
     fn request(&self, value: &Value) -> Option<Candidate> {
         let label = names::person(self.link.say(), value.get("by")?);
-        self.one(value, "request", 'r', label)
+        Self::one(value, "request", 'r', label)
     }
 
     fn matter(&self, value: &Value) -> Option<Candidate> {
-        self.one(value, "matter", 'm', names::matter(self.link.say(), value))
+        Self::one(value, "matter", 'm', names::matter(self.link.say(), value))
     }
 
-    fn agreement(&self, value: &Value) -> Option<Candidate> {
-        self.one(value, "agreement", 'a', names::agreement(value))
+    fn agreement(value: &Value) -> Option<Candidate> {
+        Self::one(value, "agreement", 'a', names::agreement(value))
     }
 
     fn person(&self, value: &Value) -> Option<Candidate> {
-        self.one(value, "person", 'p', names::person(self.link.say(), value))
+        Self::one(value, "person", 'p', names::person(self.link.say(), value))
     }
 
     fn household(&self, value: &Value) -> Option<Candidate> {
-        self.one(
+        Self::one(
             value,
             "household",
             'h',

@@ -8,7 +8,7 @@ use std::time::Duration;
 /// How long an answer may take; no longer than the pages wait.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How long a whole copy may take.
-const PATIENCE_COPY: Duration = Duration::from_secs(600);
+const PATIENCE_COPY: Duration = Duration::from_mins(10);
 /// The largest answer that is read.
 const ANSWER_BYTES_MAX: u64 = 64 * 1024 * 1024;
 /// The largest copy that is read.

@@ -19,6 +19,9 @@ use std::path::PathBuf;
 /// The domain line of challenges (`spec/encoding.md` section 2).
 pub const CHALLENGE_DOMAIN: &[u8] = b"caracol/challenge/v0\n";
 
+/// Digits of a book's id that must be given at least.
+const PREFIX_MIN: usize = 8;
+
 /// A book on a node.
 #[derive(Debug)]
 pub struct Link {
@@ -312,19 +315,54 @@ impl Link {
     }
 }
 
+/// Keys of drafts that have become books, as far as their nodes can be asked now.
+fn adopt_founded(say: Say) -> Result<(), Unfinished> {
+    for (_, file) in keys::all()? {
+        let (None, Some(draft), Some(node)) = (&file.book, &file.draft, &file.node) else {
+            continue;
+        };
+        let Ok(reply) = Http::new(say, node, None)?.get(&format!("/draft/{draft}"), None) else {
+            continue;
+        };
+        let place = reply.location.unwrap_or_default();
+        if let Some(book) = place.strip_prefix("/b/").and_then(BookId::from_hex) {
+            file.founded(book, None)?;
+        }
+    }
+    Ok(())
+}
+
+/// The books with a key here.
+fn books(say: Say) -> Result<Vec<BookId>, Unfinished> {
+    let all = || -> Result<Vec<BookId>, Unfinished> {
+        Ok(keys::all()?
+            .into_iter()
+            .filter_map(|(_, key)| key.book)
+            .collect())
+    };
+    let known = all()?;
+    if !known.is_empty() {
+        return Ok(known);
+    }
+    adopt_founded(say)?;
+    all()
+}
+
 /// The book with a key here whose id begins so.
 fn known_book(say: Say, given: &str) -> Result<BookId, Unfinished> {
-    let unknown = || Unfinished::Usage(say.t_args("cli-book-form", &[("given", given.into())]));
-    let books = keys::all()?.into_iter().filter_map(|(_, key)| key.book);
-    let mut found = books.filter(|book| given.len() >= 8 && book.to_string().starts_with(given));
+    let mut found = books(say)?
+        .into_iter()
+        .filter(|book| given.len() >= PREFIX_MIN && book.to_string().starts_with(given));
     match (found.next(), found.next()) {
         (Some(book), None) => Ok(book),
-        _ => Err(unknown()),
+        _ => Err(Unfinished::Usage(
+            say.t_args("cli-book-form", &[("given", given.into())]),
+        )),
     }
 }
 
 fn only_book(say: Say) -> Result<BookId, Unfinished> {
-    let mut books = keys::all()?.into_iter().filter_map(|(_, key)| key.book);
+    let mut books = books(say)?.into_iter();
     match (books.next(), books.next()) {
         (Some(book), None) => Ok(book),
         _ => Err(Unfinished::Usage(say.t("cli-book-missing"))),

@@ -63,7 +63,7 @@ impl Matter {
     }
 
     fn stand_because(
-        &self, stage: &mut Stage<'_>, who: usize, position: &str, grounds: Value, why: &str,
+        &self, stage: &mut Stage<'_>, who: usize, position: &str, grounds: &Value, why: &str,
     ) -> Result<ActId, Unfinished> {
         let deed = json!({
             "kind": "take_position", "grounds": grounds, "matter": self.id, "position": position,
@@ -110,7 +110,7 @@ fn agreed(stage: &mut Stage<'_>) -> Result<(), Unfinished> {
         matter.stand(stage, who, "agree")?;
     }
     let why = "cli-demo-agreed-reservation";
-    matter.stand_because(stage, 9, "reservation", Value::Null, why)?;
+    matter.stand_because(stage, 9, "reservation", &Value::Null, why)?;
     matter.does(stage, 2)?;
     matter.does(stage, 10)?;
     stage.pass_hours(72)
@@ -122,7 +122,7 @@ fn begin_blocked(stage: &mut Stage<'_>) -> Result<Matter, Unfinished> {
     for who in [1, 2, 3, 4, 5, 7, 8, 11, 12] {
         matter.stand(stage, who, "agree")?;
     }
-    let grounds = json!({ "value": 0 });
+    let grounds = &json!({ "value": 0 });
     let block = matter.stand_because(stage, 13, "block", grounds, "cli-demo-blocked-why")?;
     for (who, principled) in [(1, true), (2, true), (7, true), (12, true), (4, false)] {
         let deed = json!({
@@ -131,7 +131,8 @@ fn begin_blocked(stage: &mut Stage<'_>) -> Result<Matter, Unfinished> {
         stage.act(who, deed, &[])?;
     }
     matter.answer(stage, 5, block, "cli-demo-blocked-answer")?;
-    let deed = json!({"kind": "suggest_wording", "matter": matter.id, "text": stage.text("cli-demo-blocked-wording")});
+    let text = stage.text("cli-demo-blocked-wording");
+    let deed = json!({"kind": "suggest_wording", "matter": matter.id, "text": text});
     stage.act(3, deed, &[])?;
     // Fourteen days of an ordinary matter, and a little more.
     stage.pass_hours(15 * 24)?;
@@ -173,7 +174,7 @@ fn open(stage: &mut Stage<'_>) -> Result<(), Unfinished> {
     for who in [8, 9, 10, 11] {
         matter.stand(stage, who, "agree")?;
     }
-    matter.stand_because(stage, 6, "stand_aside", Value::Null, "cli-demo-open-aside")?;
+    matter.stand_because(stage, 6, "stand_aside", &Value::Null, "cli-demo-open-aside")?;
     matter.does(stage, 9)?;
     Ok(())
 }

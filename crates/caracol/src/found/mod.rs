@@ -32,79 +32,79 @@ fn text<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {
     matches.get_one::<String>(name).map(String::as_str)
 }
 
+fn option(say: Say, name: &'static str) -> Arg {
+    Arg::new(name)
+        .long(name)
+        .help(say.t(&format!("cli-found-{name}")))
+}
+
+fn trust(say: Say) -> Arg {
+    Arg::new("trust")
+        .long("trust")
+        .value_name("SHA256")
+        .help(say.t("cli-trust"))
+}
+
+fn set(say: Say) -> Arg {
+    option(say, "set")
+        .action(clap::ArgAction::Append)
+        .value_name("a.b=c")
+}
+
+fn charter(say: Say) -> Arg {
+    option(say, "charter")
+        .value_name("FILE")
+        .value_parser(value_parser!(PathBuf))
+}
+
 /// `caracol found`
 pub fn command(say: Say) -> Command {
-    let arg = |name: &'static str| {
-        Arg::new(name)
-            .long(name)
-            .help(say.t(&format!("cli-found-{name}")))
-    };
-    let key = || {
-        let parser = value_parser!(PathBuf);
-        Arg::new("key")
-            .long("key")
-            .value_name("FILE")
-            .value_parser(parser)
-            .help(say.t("cli-key"))
-    };
-    let trust = || {
-        Arg::new("trust")
-            .long("trust")
-            .value_name("SHA256")
-            .help(say.t("cli-trust"))
-    };
-    let set = || {
-        arg("set")
-            .action(clap::ArgAction::Append)
-            .value_name("a.b=c")
-    };
-    let charter = || {
-        let parser = value_parser!(PathBuf);
-        arg("charter").value_name("FILE").value_parser(parser)
-    };
-    let sub = |name: &'static str| {
-        Command::new(name)
-            .about(say.t(&format!("cli-found-{name}")))
-            .arg(
-                Arg::new("link")
-                    .required(true)
-                    .value_name("LINK")
-                    .help(say.t("cli-found-link")),
-            )
-            .arg(trust())
-    };
-    Command::new("found")
+    let arg = |name: &'static str| option(say, name);
+    let node = Arg::new("node")
+        .long("node")
+        .env("CARACOL_NODE")
+        .value_name("URL");
+    let templates = charters::names().collect::<Vec<_>>();
+    let begin = Command::new("found")
         .about(say.t("cli-found"))
         .args_conflicts_with_subcommands(true)
-        .arg(
-            Arg::new("node")
-                .long("node")
-                .env("CARACOL_NODE")
-                .value_name("URL")
-                .help(say.t("cli-node")),
-        )
-        .arg(trust())
+        .arg(node.help(say.t("cli-node")))
+        .arg(trust(say))
         .arg(
             arg("template")
-                .value_parser(charters::names().collect::<Vec<_>>())
+                .value_parser(templates)
                 .default_value("housing-coop"),
         )
-        .arg(charter().conflicts_with("template"))
+        .arg(charter(say).conflicts_with("template"))
         .arg(arg("name").value_name("NAME"))
         .arg(arg("purpose").value_name("TEXT"))
         .arg(arg("unit").value_parser(["household", "team", "person"]))
         .arg(arg("reading").value_parser(["public", "members"]))
         .arg(arg("pace").value_parser(["quick", "usual", "slow"]))
-        .arg(set())
-        .subcommand(
-            sub("join")
-                .arg(arg("name").required(true))
-                .arg(arg("household"))
-                .arg(key()),
-        )
+        .arg(set(say));
+    with_drafts(say, begin)
+}
+
+/// What is done with a draft that has begun.
+fn with_drafts(say: Say, command: Command) -> Command {
+    let sub = |name: &'static str| {
+        let link = Arg::new("link").required(true).value_name("LINK");
+        Command::new(name)
+            .about(say.t(&format!("cli-found-{name}")))
+            .arg(link.help(say.t("cli-found-link")))
+            .arg(trust(say))
+    };
+    let key = || {
+        let key = Arg::new("key").long("key").value_name("FILE");
+        key.value_parser(value_parser!(PathBuf))
+            .help(say.t("cli-key"))
+    };
+    let join = sub("join").arg(option(say, "name").required(true));
+    command
+        .subcommand(join.arg(option(say, "household")).arg(key()))
         .subcommand(sub("show"))
         .subcommand(verb::signing(say, sub("sign").arg(key())))
-        .subcommand(sub("amend").arg(charter()).arg(set()))
+        .subcommand(sub("amend").arg(charter(say)).arg(set(say)))
 }
 
 /// Runs it.
@@ -220,13 +220,12 @@ fn join(say: Say, matches: &ArgMatches) -> Outcome {
     draft.is_open(say)?;
     let name = salted(say, text(matches, "name").unwrap_or_default())?;
     let household = home(say, &draft, text(matches, "household"), &name)?;
-    let mut key = match at.key()? {
-        Some(key) => key,
-        None => {
-            let mut key = KeyFile::make(None, Some(at.http.origin().to_owned()))?;
-            key.draft = Some(at.nonce);
-            key
-        }
+    let mut key = if let Some(key) = at.key()? {
+        key
+    } else {
+        let mut key = KeyFile::make(None, Some(at.http.origin().to_owned()))?;
+        key.draft = Some(at.nonce);
+        key
     };
     key.name = Some(name.clone());
     // Kept first: the name's salt must be found in the act that is signed later.

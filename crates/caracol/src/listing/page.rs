@@ -180,7 +180,7 @@ pub(super) fn person(say: Say, value: &Value) {
     let tasks = list(value, "/tasks")
         .iter()
         .filter_map(|task| task.get("agreement"));
-    let tasks = tasks.map(|agreement| names::agreement(agreement)).collect();
+    let tasks = tasks.map(names::agreement).collect();
     section(say, "cli-head-tasks", tasks);
     let proposals = list(value, "/proposals")
         .iter()

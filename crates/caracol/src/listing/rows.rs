@@ -37,17 +37,13 @@ pub(super) fn asked_row(say: Say, row: &Value) -> String {
         .pointer("/request/request/by")
         .map(|by| names::person(say, by));
     let person = row.get("person").map(|by| names::person(say, by));
-    let task = row
-        .get("agreement")
-        .map(|agreement| names::agreement(agreement));
+    let task = row.get("agreement").map(names::agreement);
     let what = matter
         .map(|matter| names::matter(say, matter))
         .or(request)
         .or(person)
         .or(task);
-    let letter = matter
-        .map(|matter| names::column('m', matter))
-        .unwrap_or_else(|| "     ".to_owned());
+    let letter = matter.map_or_else(|| "     ".to_owned(), |matter| names::column('m', matter));
     let due = moment(say, row, "/due");
     let due = due
         .map(|due| say.t_args("cli-until", &[("until", due.into())]))

@@ -24,15 +24,8 @@ fn a_copy_is_verified_and_every_change_of_it_is_found() {
     let [ana, ben, cho] = [Person::new(), Person::new(), Person::new()];
     let founders = [(&ana, "Ana", "North"), (&ben, "Ben", "North"), (&cho, "Cho", "South")];
     let book = found(&node.address, QUICK, &founders);
-    let _ = ana.does(&[
-        "open-proposal",
-        "--text",
-        "Paint it",
-        "--kind-of",
-        "ordinary",
-        "--review-days",
-        "30",
-    ]);
+    let kind = ["--kind-of", "ordinary", "--review-days", "30"];
+    let _ = ana.does(&[&["open-proposal", "--text", "Paint it"][..], &kind].concat());
     let good = ana.home.path().join("good");
     let address = format!("{}/b/{book}", node.address);
     let _ = ana.asks(&["book", "export", &address, good.to_str().unwrap()]);

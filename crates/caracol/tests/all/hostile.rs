@@ -8,7 +8,8 @@ fn names_cannot_steer_a_terminal_or_turn_a_line_around() {
     let node = Node::on(folder.path());
     let [ana, ben, cho] = [Person::new(), Person::new(), Person::new()];
     let nasty = "\u{1b}[31mAna\u{202e}\u{7}<script>\"'`$(id)`";
-    let founders = [(&ana, nasty, "No\u{2066}rth"), (&ben, "Ana", "North"), (&cho, "аna", "South")];
+    let founders =
+        [(&ana, nasty, "No\u{2066}rth"), (&ben, "Ana", "North"), (&cho, "\u{430}na", "South")];
     let book = found(&node.address, &["reading=public"], &founders);
     let page = format!("{}/b/{book}", node.address);
     let people = ana.runs(&["people", "--book", &page]);

@@ -21,8 +21,7 @@ fn every_receipt_is_honoured_after_kills_under_load() {
     let founders = [(ana, "Ana", "North"), (ben, "Ben", "North"), (cho, "Cho", "South")];
     let book = found(&server.address, QUICK, &founders);
     let page = format!("{}/b/{book}", server.address);
-    let text = ["open-proposal", "--text", "Paint", "--kind-of", "ordinary", "--review-days", "30"];
-    let _ = ana.does(&[&text[..], &["--book", &page]].concat());
+    let _ = ana.proposes("Paint", &["--book", &page]);
 
     let done = AtomicBool::new(false);
     let work = |person: &Person| {

@@ -83,6 +83,12 @@ impl Person {
     pub(crate) fn does(&self, args: &[&str]) -> Value {
         self.asks(&[args, &["--yes"]].concat())
     }
+
+    /// Proposes something that is easy to undo.
+    pub(crate) fn proposes(&self, text: &str, more: &[&str]) -> Value {
+        let kind = ["--kind-of", "reversible", "--review-days", "30"];
+        self.does(&[&["open-proposal", "--text", text][..], &kind, more].concat())
+    }
 }
 
 /// A node in this process, whose clock can be moved ahead.
@@ -144,7 +150,10 @@ pub(crate) fn found(node: &str, set: &[&str], founders: &[(&Person, &str, &str)]
     let mut book = String::new();
     for (person, ..) in founders {
         let signed = person.does(&["found", "sign", &link]);
-        book = signed["book"].as_str().unwrap_or_default().to_owned();
+        signed["book"]
+            .as_str()
+            .unwrap_or_default()
+            .clone_into(&mut book);
     }
     assert_eq!(book.len(), 64);
     book
