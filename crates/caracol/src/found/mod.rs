@@ -194,7 +194,15 @@ impl At {
         let reply = self.http.get(&format!("/api/draft/{}", self.nonce), None);
         let reply = reply.map_err(|error| self.http.unreachable(&error))?;
         reply.check(self.say())?;
-        serde_json::from_slice(&reply.body).map_err(|error| fault(self.http.origin(), error))
+        let view: DraftView = serde_json::from_slice(&reply.body)
+            .map_err(|error| fault(self.http.origin(), error))?;
+        // Others may have signed last, or the answer to the last signature was lost.
+        if let (Some(book), Some(key)) = (view.book, self.key()?) {
+            if key.book.is_none() {
+                key.founded(book, self.key_file.as_deref())?;
+            }
+        }
+        Ok(view)
     }
 
     /// The key that was made for this draft, if one was.

@@ -56,7 +56,7 @@ fn names_cannot_steer_a_terminal_or_turn_a_line_around() {
 }
 
 #[test]
-fn keys_and_receipts_are_for_their_owner_only() {
+fn keys_and_receipts_are_for_one_person_only() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     let node = Node::on(folder.path());

@@ -163,14 +163,20 @@ pub(crate) fn found(node: &str, set: &[&str], founders: &[(&Person, &str, &str)]
 pub(crate) struct Process {
     pub(crate) child: Child,
     pub(crate) address: String,
+    pub(crate) said: Value,
 }
 
 impl Process {
     /// Serves a folder, and waits until it can be asked.
     pub(crate) fn serve(person: &Person, folder: &Path, listen: &str) -> Self {
+        Self::serve_with(person, folder, listen, &[])
+    }
+
+    pub(crate) fn serve_with(person: &Person, folder: &Path, listen: &str, more: &[&str]) -> Self {
         use std::io::BufRead;
         let folder = folder.to_str().unwrap();
         let args = ["serve", "--folder", folder, "--listen", listen, "--json"];
+        let args = [&args[..], more].concat();
         let mut child = person
             .command(&args)
             .stdout(Stdio::piped())
@@ -181,7 +187,7 @@ impl Process {
         let _ = out.read_line(&mut line).unwrap();
         let said: Value = serde_json::from_str(&line).unwrap();
         let address = said["addresses"][0].as_str().unwrap().to_owned();
-        Self { child, address }
+        Self { child, address, said }
     }
 
     /// Ends it at once, as a power cut would.

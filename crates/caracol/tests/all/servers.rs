@@ -50,3 +50,29 @@ fn a_newer_or_foreign_folder_is_not_touched() {
     let kept = std::fs::read_to_string(format!("{folder}/caracol.sqlite")).unwrap();
     assert_eq!(kept, "this is something else");
 }
+
+#[test]
+fn a_certificate_of_its_own_is_trusted_by_its_fingerprint_only() {
+    let keeper = Person::new();
+    let folder = keeper.home.path().join("node");
+    let server = Process::serve_with(&keeper, &folder, "127.0.0.1:0", &["--tls", "self"]);
+    assert!(server.address.starts_with("https://"));
+    let fingerprint = server.said["fingerprint"].as_str().unwrap().to_owned();
+    let begin = ["found", "--node", &server.address, "--name", "Casa"];
+    assert_eq!(
+        keeper.runs(&begin).code,
+        3,
+        "a certificate that nobody vouches for"
+    );
+    let trusted = keeper.asks(&[&begin[..], &["--trust", &fingerprint]].concat());
+    assert!(trusted["link"].as_str().unwrap().starts_with("https://"));
+    let other = fingerprint.replace(&fingerprint[..2], "00");
+    let wrong = keeper.runs(&[&begin[..], &["--trust", &other]].concat());
+    assert_eq!(wrong.code, 1, "{wrong:?}");
+    assert_eq!(
+        keeper
+            .runs(&[&begin[..], &["--trust", "abc"]].concat())
+            .code,
+        2
+    );
+}
