@@ -83,6 +83,7 @@ fn arg(say: Say, kind: &str, field: &Field) -> Arg {
     let parts: Vec<String> = [Some(label), hint, how].into_iter().flatten().collect();
     let arg = Arg::new(field.path.to_owned())
         .long(name)
+        .value_name("VALUE")
         .required(!may_miss(field))
         .help(parts.join(". ").replace("..", "."));
     match field.value {

@@ -6,8 +6,8 @@ use crate::outcome::Unfinished;
 use basics::ActId;
 use serde_json::{Value, json};
 
-/// How many days before now the story begins.
-pub(super) const DAYS: u64 = 40;
+/// How many days before now the story begins: as long as it takes, and some hours.
+pub(super) const DAYS: u64 = 21;
 
 /// In which household each founder lives.
 const LIVES: [usize; 14] = [0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 6, 7, 8];
