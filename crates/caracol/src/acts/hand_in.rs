@@ -150,7 +150,7 @@ fn kept(link: &Link, opened: &Opened<Deed>) -> Unfinished {
 /// of this very act at this place.
 fn believe(link: &mut Link, opened: &Opened<Deed>, answer: &Value) -> Result<Receipt, Unfinished> {
     let scribe = link.scribe()?;
-    check(answer, opened, link.book, &scribe).map_or_else(|| Err(strange(link, answer)), Ok)
+    check(answer, opened, link.book, &scribe).map_or_else(|| Err(strange(link, opened, answer)), Ok)
 }
 
 /// The receipt in an answer, if it is one for this act.
@@ -165,8 +165,10 @@ pub fn check(
     (fits && receipt.holds(scribe)).then_some(receipt)
 }
 
-fn strange(link: &Link, answer: &Value) -> Unfinished {
-    match keep_evidence(&link.book, &json!({"what": "receipt", "answer": answer})) {
+fn strange(link: &Link, opened: &Opened<Deed>, answer: &Value) -> Unfinished {
+    let act = String::from_utf8_lossy(opened.act_bytes()).into_owned();
+    let what = json!({"what": "receipt", "act": act, "sigs": opened.sigs(), "answer": answer});
+    match keep_evidence(&link.book, &what) {
         Ok(path) => {
             let args = [("path", path.display().to_string().into())];
             Unfinished::Refused(link.say().t_args("cli-receipt-bad", &args))

@@ -197,10 +197,9 @@ impl At {
         let view: DraftView = serde_json::from_slice(&reply.body)
             .map_err(|error| fault(self.http.origin(), error))?;
         // Others may have signed last, or the answer to the last signature was lost.
-        if let (Some(book), Some(key)) = (view.book, self.key()?) {
-            if key.book.is_none() {
-                key.founded(book, self.key_file.as_deref())?;
-            }
+        let unfounded = self.key()?.filter(|key| key.book.is_none());
+        if let (Some(book), Some(key)) = (view.book, unfounded) {
+            key.founded(book, self.key_file.as_deref())?;
         }
         Ok(view)
     }
