@@ -90,6 +90,20 @@ pub fn parts(entries: &[Vec<u8>]) {
             assert_ne!(book::tree::leaf_hash(bytes).0, [0; 32]);
         }
     });
+    time("tree and a root each", &mut || {
+        let mut tree = book::Tree::default();
+        for bytes in entries {
+            tree.push(book::tree::leaf_hash(bytes));
+            assert!(tree.root_at(tree.len()).is_some());
+        }
+    });
+    let acts: Vec<Opened<Deed>> = entries
+        .iter()
+        .filter_map(|bytes| Entry::read(bytes).ok()?.act)
+        .collect();
+    time("bare signatures", &mut || {
+        bare(&acts);
+    });
     let mut prepared = Vec::new();
     time("reading, hashing, signatures", &mut || {
         for batch in entries.chunks(BATCH) {

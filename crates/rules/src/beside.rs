@@ -24,11 +24,16 @@ impl Deed {
                 let names = founders.map(|f| (f.name, Some(person_id(&f.key))));
                 let first = |index: usize| {
                     let mut founders = deed.founders.iter();
-                    founders.find(|f| f.household == index).map(|f| person_id(&f.key))
+                    founders
+                        .find(|f| f.household == index)
+                        .map(|f| person_id(&f.key))
                 };
                 let units = deed.households.iter().enumerate();
                 let units = units.map(|(index, unit)| (unit.name, first(index)));
-                Refers { texts: vec![deed.policy], words: names.chain(units).collect() }
+                Refers {
+                    texts: vec![deed.policy],
+                    words: names.chain(units).collect(),
+                }
             }
             Self::AskToJoin(deed) => word(&deed.name),
             Self::ObjectToAdmission(deed) => word(&deed.reason),
@@ -77,7 +82,11 @@ mod tests {
             let fields = |value| declaration.fields.iter().any(|field| field.value == value);
             assert_eq!(!refers.texts.is_empty(), fields(Value::Text), "{kind}");
             let composed = kind == "found_assembly";
-            assert_eq!(!refers.words.is_empty(), composed || fields(Value::Word), "{kind}");
+            assert_eq!(
+                !refers.words.is_empty(),
+                composed || fields(Value::Word),
+                "{kind}"
+            );
         }
     }
 }

@@ -59,5 +59,8 @@ pub fn decide(state: &State, act: &Verified<Deed>, now: Instant) -> Result<Vec<E
     let (by, id) = (act.by(), act.id());
     let what = registry::decide(Case { state, by, id, act, now })?;
     let cause = Some(event::Cause { act: id, by });
-    Ok(what.into_iter().map(|what| Event { at: now, cause, what }).collect())
+    Ok(what
+        .into_iter()
+        .map(|what| Event { at: now, cause, what })
+        .collect())
 }

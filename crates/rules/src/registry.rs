@@ -87,7 +87,9 @@ acts! {
 
 /// The declaration of a kind of act.
 pub fn declaration(kind: &str) -> Option<&'static Declaration> {
-    DECLARATIONS.iter().find(|declaration| declaration.kind == kind)
+    DECLARATIONS
+        .iter()
+        .find(|declaration| declaration.kind == kind)
 }
 
 #[cfg(test)]
@@ -113,7 +115,10 @@ mod tests {
         kinds.sort_unstable();
         kinds.dedup();
         assert_eq!(kinds.len(), DECLARATIONS.len());
-        let mut codes: Vec<_> = refusals().iter().map(|(kind, code, _)| (*kind, *code)).collect();
+        let mut codes: Vec<_> = refusals()
+            .iter()
+            .map(|(kind, code, _)| (*kind, *code))
+            .collect();
         let all = codes.len();
         codes.sort_unstable();
         codes.dedup();

@@ -34,7 +34,15 @@ pub(super) fn carry_out(state: &State, id: MatterId, matter: &Matter, at: Instan
 
 impl Turn<'_> {
     fn end(&self, how: Ending, counts: Counts, aside: &[PersonId]) -> Vec<What> {
-        end(self.state, self.id, self.matter, how, counts, aside, self.at)
+        end(
+            self.state,
+            self.id,
+            self.matter,
+            how,
+            counts,
+            aside,
+            self.at,
+        )
     }
 
     fn window(&self, why: Again, calls: u32, rounds: u32, ms: u64) -> What {
@@ -146,8 +154,11 @@ impl Turn<'_> {
         let step = matter.steps + 1;
         let came = |person: &PersonId| matter.attended.contains(person);
         let proposer_absent = !matter.proposer.as_ref().is_some_and(came);
-        let absent: Vec<PersonId> =
-            matter.blockers().map(|(holder, _)| *holder).filter(|holder| !came(holder)).collect();
+        let absent: Vec<PersonId> = matter
+            .blockers()
+            .map(|(holder, _)| *holder)
+            .filter(|holder| !came(holder))
+            .collect();
         let lapsed: Vec<PersonId> = absent
             .iter()
             .filter(|holder| matter.absences.get(holder).copied().unwrap_or(0) >= 1)
@@ -183,7 +194,9 @@ impl Turn<'_> {
         }
         let essential = self.matter.terms.kind == Kind::Essential;
         let share = match self.matter.terms.fallback {
-            Fallback::Share { percent, .. } if essential => Some(percent.max(ESSENTIAL_PERCENT_MIN)),
+            Fallback::Share { percent, .. } if essential => {
+                Some(percent.max(ESSENTIAL_PERCENT_MIN))
+            }
             Fallback::Share { percent, .. } => Some(percent),
             Fallback::Majority { .. } | Fallback::None {} if essential => {
                 Some(ESSENTIAL_PERCENT_MIN)
@@ -195,7 +208,11 @@ impl Turn<'_> {
             Some(percent) => yes > 0 && 100 * yes >= percent as usize * all,
             None => 2 * yes > all,
         };
-        self.end(if adopted { Ending::Vote } else { Ending::VotedDown }, counts, &[])
+        self.end(
+            if adopted { Ending::Vote } else { Ending::VotedDown },
+            counts,
+            &[],
+        )
     }
 }
 

@@ -48,8 +48,14 @@ pub(crate) fn end(
 fn doers(state: &State, matter: &Matter, aside: &[PersonId]) -> Vec<PersonId> {
     let stands_aside = |person: &PersonId| {
         aside.contains(person)
-            || matter.positions.get(person).is_some_and(|h| h.position == Position::StandAside)
+            || matter
+                .positions
+                .get(person)
+                .is_some_and(|h| h.position == Position::StandAside)
     };
     let offers = matter.offers.iter();
-    offers.filter(|person| state.is_member(person) && !stands_aside(person)).copied().collect()
+    offers
+        .filter(|person| state.is_member(person) && !stands_aside(person))
+        .copied()
+        .collect()
 }

@@ -13,7 +13,10 @@ impl State {
         let mut events = Vec::new();
         while let Some((at, due)) = self.due_by(now) {
             let what = self.carry_out(at, due);
-            debug_assert!(!what.is_empty(), "what falls due must happen, or it falls due again");
+            debug_assert!(
+                !what.is_empty(),
+                "what falls due must happen, or it falls due again"
+            );
             if what.is_empty() {
                 break;
             }
@@ -33,9 +36,9 @@ impl State {
                 Some(RequestStanding::Window { .. }) => admission(self, id).into_iter().collect(),
                 _ => Vec::new(),
             },
-            Due::Matter(id) => {
-                self.matter(&id).map_or_else(Vec::new, |m| closing::carry_out(self, id, m, at))
-            }
+            Due::Matter(id) => self
+                .matter(&id)
+                .map_or_else(Vec::new, |m| closing::carry_out(self, id, m, at)),
             Due::Agreement(id) => self
                 .agreements()
                 .get(&id)

@@ -57,9 +57,7 @@ pub fn block_stands(matter: &Matter, holder: &PersonId, held: &Held) -> bool {
         Blocks::None {} => true,
         Blocks::Cosigners { count } => principled >= count as usize,
         Blocks::SharePresent { percent } => 100 * (principled + 1) >= percent as usize * present,
-        Blocks::WholeGroup {} => {
-            unprincipled == 0 && 2 * principled >= present.saturating_sub(1)
-        }
+        Blocks::WholeGroup {} => unprincipled == 0 && 2 * principled >= present.saturating_sub(1),
     }
 }
 

@@ -101,7 +101,10 @@ pub(crate) fn decide(case: Case<'_>, deed: &FoundAssembly) -> Decision {
     if founders.len() > FOUNDERS_MAX || !founders.is_sorted_by(|a, b| a.key < b.key) {
         return Err(Refused::FoundersUnsorted.into());
     }
-    let mut all_keys = founders.iter().map(|founder| founder.key).chain([deed.scribe]);
+    let mut all_keys = founders
+        .iter()
+        .map(|founder| founder.key)
+        .chain([deed.scribe]);
     if all_keys.any(|key| keys::check_public(&key).is_err()) {
         return Err(Refused::BadKey.into());
     }
@@ -141,21 +144,35 @@ fn place(case: Case<'_>, deed: &FoundAssembly) -> Result<Placed, Refused> {
         }
         let own = |founder: &Founder| HouseholdId::from(person_id(&founder.key));
         let placed: Vec<_> = deed.founders.iter().map(|f| (*f, own(f))).collect();
-        let units = placed.iter().map(|(_, id)| NewUnit { id: *id, name: None }).collect();
+        let units = placed
+            .iter()
+            .map(|(_, id)| NewUnit { id: *id, name: None })
+            .collect();
         return Ok((placed, units));
     }
     let nonce = case.act.act().nonce;
-    let used: BTreeSet<usize> = deed.founders.iter().map(|founder| founder.household).collect();
+    let used: BTreeSet<usize> = deed
+        .founders
+        .iter()
+        .map(|founder| founder.household)
+        .collect();
     if deed.households.len() > FOUNDERS_MAX || !used.iter().copied().eq(0..deed.households.len()) {
         return Err(Refused::Households);
     }
     let id = |index| founding_household_id(&nonce, index);
-    let placed = deed.founders.iter().map(|f| (*f, id(f.household))).collect();
+    let placed = deed
+        .founders
+        .iter()
+        .map(|f| (*f, id(f.household)))
+        .collect();
     let unit = |(i, household): (usize, &FoundingHousehold)| NewUnit {
         id: id(i),
         name: Some(household.name),
     };
-    Ok((placed, deed.households.iter().enumerate().map(unit).collect()))
+    Ok((
+        placed,
+        deed.households.iter().enumerate().map(unit).collect(),
+    ))
 }
 
 #[cfg(test)]

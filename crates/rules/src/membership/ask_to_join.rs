@@ -16,10 +16,7 @@ pub const DECLARATION: Declaration = Declaration {
     part: Part::Membership,
     who: Who::Stranger,
     rules: &["R57"],
-    fields: &[
-        optional("household", Value::Id(Refers::Household)),
-        field("name", Value::Word),
-    ],
+    fields: &[optional("household", Value::Id(Refers::Household)), field("name", Value::Word)],
 };
 
 /// A request for admission.

@@ -47,7 +47,10 @@ pub(super) fn leaves(case: Case<'_>) -> Result<Option<HouseholdId>, crate::Refus
     }
     let own = case.state.person(&case.by).and_then(|person| person.unit);
     let from = own.ok_or(Common::NoSuchHousehold)?;
-    let others = case.state.unit(&from).is_some_and(|unit| unit.members.len() > 1);
+    let others = case
+        .state
+        .unit(&from)
+        .is_some_and(|unit| unit.members.len() > 1);
     Ok(others.then_some(from))
 }
 

@@ -36,7 +36,10 @@ pub(crate) fn decide(case: Case<'_>, deed: &JoinHousehold) -> Decision {
     if unit.members.contains(&case.by) {
         return Err(Refused::OwnHousehold.into());
     }
-    Ok(vec![What::UnitAsked { person: case.by, unit: deed.household }])
+    Ok(vec![What::UnitAsked {
+        person: case.by,
+        unit: deed.household,
+    }])
 }
 
 #[cfg(test)]

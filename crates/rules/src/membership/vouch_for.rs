@@ -57,7 +57,12 @@ pub(crate) fn decide(case: Case<'_>, deed: &VouchFor) -> Decision {
     let enough = units.len() >= charter.joining.vouch_units as usize;
     if enough && request.standing == RequestStanding::Waiting {
         let objected = !request.objections.is_empty();
-        what.push(with_enough_vouches(charter, deed.request, objected, case.now));
+        what.push(with_enough_vouches(
+            charter,
+            deed.request,
+            objected,
+            case.now,
+        ));
     }
     Ok(what)
 }

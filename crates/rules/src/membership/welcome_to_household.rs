@@ -33,8 +33,15 @@ refusals! {
 
 pub(crate) fn decide(case: Case<'_>, deed: &WelcomeToHousehold) -> Decision {
     let own = case.state.person(&case.by).and_then(|person| person.unit);
-    let guest = case.state.person(&deed.person).filter(|person| person.is_member());
-    match (own, guest.and_then(|guest| guest.unit), guest.and_then(|guest| guest.asked_unit)) {
+    let guest = case
+        .state
+        .person(&deed.person)
+        .filter(|person| person.is_member());
+    match (
+        own,
+        guest.and_then(|guest| guest.unit),
+        guest.and_then(|guest| guest.asked_unit),
+    ) {
         (Some(to), Some(from), asked) if asked == Some(to) => {
             Ok(vec![What::PersonMoved { person: deed.person, from, to }])
         }

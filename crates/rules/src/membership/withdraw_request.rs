@@ -1,7 +1,7 @@
 //! Take back your request to join, as long as it has not been answered.
 
-use crate::declare::{Declaration, Part, Refers, Value, Who, field};
 use crate::deciding;
+use crate::declare::{Declaration, Part, Refers, Value, Who, field};
 use crate::event::{Ending, What};
 use crate::refusal::Common;
 use crate::state::people::RequestStanding;
@@ -32,7 +32,11 @@ refusals! {
 }
 
 pub(crate) fn decide(case: Case<'_>, deed: &WithdrawRequest) -> Decision {
-    let request = case.state.requests().get(&deed.request).ok_or(Common::NoSuchRequest)?;
+    let request = case
+        .state
+        .requests()
+        .get(&deed.request)
+        .ok_or(Common::NoSuchRequest)?;
     let withdrawn = What::RequestWithdrawn { request: deed.request };
     if request.standing.is_pending() {
         return Ok(vec![withdrawn]);

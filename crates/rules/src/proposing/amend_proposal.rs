@@ -63,7 +63,8 @@ pub(crate) fn decide(case: Case<'_>, deed: &AmendProposal) -> Decision {
     }
     let renews = about.filter(|about| about.how == super::open_proposal::How::Renews);
     let renews = renews.map(|about| about.agreement);
-    case.state.may_propose_text(&deed.text, renews.as_ref(), case.now)?;
+    case.state
+        .may_propose_text(&deed.text, renews.as_ref(), case.now)?;
     Ok(vec![What::VersionMade {
         matter: deed.matter,
         text: deed.text,

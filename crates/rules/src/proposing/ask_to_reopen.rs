@@ -65,16 +65,22 @@ pub(crate) fn decide(case: Case<'_>, deed: &AskToReopen) -> Decision {
     if agreement.asks.contains(&case.by) {
         return Err(Common::DoneAlready.into());
     }
-    let asked =
-        What::ReopenAsked { agreement: deed.agreement, person: case.by, reason: deed.reason };
+    let asked = What::ReopenAsked {
+        agreement: deed.agreement,
+        person: case.by,
+        reason: deed.reason,
+    };
     if !is_enough(case, deed, agreement)? {
         return Ok(vec![asked]);
     }
     let window = case.state.charter_now()?.window(agreement.kind);
-    let affected = case.state.matter(&deed.agreement).and_then(|matter| match &matter.subject {
-        Subject::Proposal { affected, .. } => Some(affected.clone()),
-        Subject::Admission { .. } => None,
-    });
+    let affected = case
+        .state
+        .matter(&deed.agreement)
+        .and_then(|matter| match &matter.subject {
+            Subject::Proposal { affected, .. } => Some(affected.clone()),
+            Subject::Admission { .. } => None,
+        });
     let nobody = || Line::new("").ok();
     let Some(affected) = affected.or_else(nobody) else {
         return Err(Common::NoSuchAgreement.into());
@@ -106,7 +112,12 @@ fn is_enough(
     }
     let members = case.state.members().len();
     let need = (terms.reopen_percent as usize * members).div_ceil(100);
-    let have = agreement.asks.iter().filter(|asker| case.state.is_member(asker)).count() + 1;
+    let have = agreement
+        .asks
+        .iter()
+        .filter(|asker| case.state.is_member(asker))
+        .count()
+        + 1;
     Ok(have >= need)
 }
 

@@ -54,7 +54,10 @@ pub(crate) fn decide(case: Case<'_>, deed: &AttendTalks) -> Decision {
     if matter.attended.contains(&case.by) {
         return Err(Common::DoneAlready.into());
     }
-    Ok(vec![What::TalksAttended { matter: deed.matter, person: case.by }])
+    Ok(vec![What::TalksAttended {
+        matter: deed.matter,
+        person: case.by,
+    }])
 }
 
 #[cfg(test)]

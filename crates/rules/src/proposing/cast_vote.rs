@@ -57,7 +57,11 @@ pub(crate) fn decide(case: Case<'_>, deed: &CastVote) -> Decision {
     if deed.version != matter.version {
         return Err(Common::OtherVersion.into());
     }
-    Ok(vec![What::VoteCast { matter: deed.matter, person: case.by, vote: deed.vote }])
+    Ok(vec![What::VoteCast {
+        matter: deed.matter,
+        person: case.by,
+        vote: deed.vote,
+    }])
 }
 
 #[cfg(test)]
@@ -104,9 +108,24 @@ mod table {
         ends(share, "ordinary", "yynn", "voted_down");
         ends(share, "ordinary", "yaaa", "vote");
         ends(share, "ordinary", "aaaa", "voted_down");
-        ends("fallback.by=share fallback.percent=76", "ordinary", "yyny", "voted_down");
-        ends("fallback.by=share fallback.percent=51", "essential", "yynn", "voted_down");
-        ends("fallback.by=share fallback.percent=51", "essential", "yyny", "vote");
+        ends(
+            "fallback.by=share fallback.percent=76",
+            "ordinary",
+            "yyny",
+            "voted_down",
+        );
+        ends(
+            "fallback.by=share fallback.percent=51",
+            "essential",
+            "yynn",
+            "voted_down",
+        );
+        ends(
+            "fallback.by=share fallback.percent=51",
+            "essential",
+            "yyny",
+            "vote",
+        );
     }
 
     #[test]

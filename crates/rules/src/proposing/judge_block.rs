@@ -45,7 +45,9 @@ refusals! {
 pub(crate) fn decide(case: Case<'_>, deed: &JudgeBlock) -> Decision {
     let matter = case.state.matter_in(&deed.matter, &[Phase::Open])?;
     case.state.must_be_entitled(matter, &case.by)?;
-    let (holder, _) = matter.block_of_act(&deed.block).ok_or(Common::NoSuchBlock)?;
+    let (holder, _) = matter
+        .block_of_act(&deed.block)
+        .ok_or(Common::NoSuchBlock)?;
     if *holder == case.by {
         return Err(Refused::OwnBlock.into());
     }
@@ -86,9 +88,17 @@ mod table {
         let yes = "2h ben judge_block matter=soup block=block principled=true -> BlockJudged";
         // The blocker alone is a quarter of the four present.
         closes(&format!("{share}25"), "", "TalksStep");
-        closes(&format!("{share}26"), "", "BlockEnded MatterEnded AgreementMade");
+        closes(
+            &format!("{share}26"),
+            "",
+            "BlockEnded MatterEnded AgreementMade",
+        );
         closes(&format!("{share}50"), yes, "TalksStep");
-        closes(&format!("{share}51"), yes, "BlockEnded MatterEnded AgreementMade");
+        closes(
+            &format!("{share}51"),
+            yes,
+            "BlockEnded MatterEnded AgreementMade",
+        );
     }
 
     #[test]
@@ -113,7 +123,11 @@ mod table {
         closes(group, "", "BlockEnded MatterEnded AgreementMade");
         closes(group, &yes("ben"), "BlockEnded MatterEnded AgreementMade");
         closes(group, &(yes("ben") + &yes("cho")), "TalksStep");
-        closes(group, &(yes("ben") + &yes("cho") + no), "BlockEnded MatterEnded AgreementMade");
+        closes(
+            group,
+            &(yes("ben") + &yes("cho") + no),
+            "BlockEnded MatterEnded AgreementMade",
+        );
     }
 
     #[test]

@@ -15,10 +15,7 @@ pub const DECLARATION: Declaration = Declaration {
     part: Part::Proposing,
     who: Who::Entitled,
     rules: &["R78"],
-    fields: &[
-        field("matter", Value::Id(Refers::Matter)),
-        field("urgent", Value::Truth),
-    ],
+    fields: &[field("matter", Value::Id(Refers::Matter)), field("urgent", Value::Truth)],
 };
 
 /// A judgement of urgency.
@@ -47,7 +44,11 @@ pub(crate) fn decide(case: Case<'_>, deed: &JudgeUrgency) -> Decision {
     }
     let (person, urgent) = (case.by, deed.urgent);
     let mut what = vec![What::UrgencyJudged { matter: deed.matter, person, urgent }];
-    let others = matter.urgency.iter().filter(|(judge, yes)| **yes && **judge != person).count();
+    let others = matter
+        .urgency
+        .iter()
+        .filter(|(judge, yes)| **yes && **judge != person)
+        .count();
     let yes = others + usize::from(urgent);
     if urgent && 3 * yes >= 2 * matter.entitled {
         let due = sooner(matter, case.now);

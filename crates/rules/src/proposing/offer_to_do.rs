@@ -37,7 +37,10 @@ refusals! {
 }
 
 pub(crate) fn decide(case: Case<'_>, deed: &OfferToDo) -> Decision {
-    let matter = case.state.matter(&deed.matter).ok_or(Common::NoSuchMatter)?;
+    let matter = case
+        .state
+        .matter(&deed.matter)
+        .ok_or(Common::NoSuchMatter)?;
     if matter.admitting().is_some() {
         return Err(Common::AboutAdmission.into());
     }
@@ -57,11 +60,17 @@ pub(crate) fn decide(case: Case<'_>, deed: &OfferToDo) -> Decision {
     if doers.contains(&case.by) {
         return Err(Common::DoneAlready.into());
     }
-    Ok(vec![What::DoerOffered { matter: deed.matter, person: case.by }])
+    Ok(vec![What::DoerOffered {
+        matter: deed.matter,
+        person: case.by,
+    }])
 }
 
 fn stands_aside(case: Case<'_>, matter: &Matter) -> bool {
-    matter.positions.get(&case.by).is_some_and(|held| held.position == Position::StandAside)
+    matter
+        .positions
+        .get(&case.by)
+        .is_some_and(|held| held.position == Position::StandAside)
 }
 
 #[cfg(test)]

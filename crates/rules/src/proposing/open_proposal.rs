@@ -21,7 +21,10 @@ pub const DECLARATION: Declaration = Declaration {
         optional("about.agreement", Value::Id(Refers::Agreement)),
         optional("about.how", Value::Choice(&["renews", "changes", "ends"])),
         field("affected", Value::Line { max: 300 }),
-        field("kind_of", Value::Choice(&["reversible", "ordinary", "essential"])),
+        field(
+            "kind_of",
+            Value::Choice(&["reversible", "ordinary", "essential"]),
+        ),
         field("review_days", Value::Integer { min: 1, max: 730 }),
         field("text", Value::Text),
     ],
@@ -79,7 +82,10 @@ refusals! {
 
 pub(crate) fn decide(case: Case<'_>, deed: &OpenProposal) -> Decision {
     let charter = case.state.charter_now()?;
-    let open = case.state.person(&case.by).map_or(0, |person| person.proposals_open);
+    let open = case
+        .state
+        .person(&case.by)
+        .map_or(0, |person| person.proposals_open);
     if open as usize >= PROPOSALS_OPEN_MAX {
         return Err(Refused::TooManyOpen { most: PROPOSALS_OPEN_MAX }.into());
     }
@@ -87,11 +93,15 @@ pub(crate) fn decide(case: Case<'_>, deed: &OpenProposal) -> Decision {
     if !(1..=most).contains(&deed.review_days) {
         return Err(Refused::ReviewTooLate { most }.into());
     }
-    let renews = deed.about.filter(|about| about.how == How::Renews).map(|about| about.agreement);
+    let renews = deed
+        .about
+        .filter(|about| about.how == How::Renews)
+        .map(|about| about.agreement);
     if let Some(about) = deed.about {
         check_about(case, about, deed.kind_of)?;
     }
-    case.state.may_propose_text(&deed.text, renews.as_ref(), case.now)?;
+    case.state
+        .may_propose_text(&deed.text, renews.as_ref(), case.now)?;
     let window = charter.window(deed.kind_of);
     Ok(vec![What::MatterOpened {
         matter: case.id.into(),

@@ -13,10 +13,7 @@ pub const DECLARATION: Declaration = Declaration {
     part: Part::Proposing,
     who: Who::Author,
     rules: &["R52"],
-    fields: &[
-        field("concern", Value::Id(Refers::Act)),
-        field("matter", Value::Id(Refers::Matter)),
-    ],
+    fields: &[field("concern", Value::Id(Refers::Act)), field("matter", Value::Id(Refers::Matter))],
 };
 
 /// A concern is settled.
@@ -47,7 +44,10 @@ pub(crate) fn decide(case: Case<'_>, deed: &SettleConcern) -> Decision {
     if concern.settled {
         return Err(Common::DoneAlready.into());
     }
-    Ok(vec![What::ConcernSettled { matter: deed.matter, concern: deed.concern }])
+    Ok(vec![What::ConcernSettled {
+        matter: deed.matter,
+        concern: deed.concern,
+    }])
 }
 
 #[cfg(test)]

@@ -34,15 +34,25 @@ refusals! {
 }
 
 pub(crate) fn decide(case: Case<'_>, deed: &StepBack) -> Decision {
-    let matter = case.state.matter(&deed.matter).ok_or(Common::NoSuchMatter)?;
-    let doers = case.state.agreements().get(&deed.matter).map(|agreement| &agreement.doers);
+    let matter = case
+        .state
+        .matter(&deed.matter)
+        .ok_or(Common::NoSuchMatter)?;
+    let doers = case
+        .state
+        .agreements()
+        .get(&deed.matter)
+        .map(|agreement| &agreement.doers);
     if matter.ended() && doers.is_none() {
         return Err(Common::MatterEnded.into());
     }
     if !doers.unwrap_or(&matter.offers).contains(&case.by) {
         return Err(Refused::NotADoer.into());
     }
-    Ok(vec![What::DoerSteppedBack { matter: deed.matter, person: case.by }])
+    Ok(vec![What::DoerSteppedBack {
+        matter: deed.matter,
+        person: case.by,
+    }])
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 //! and which; a mere preference counts as standing aside.
 
 use crate::charter::{HEARING_HOURS, URGENT_HEARING_HOURS, hours_ms};
-use crate::declare::{Declaration, Part, Refers, Value, Who, field, optional, when};
 use crate::deciding::block_lifted;
+use crate::declare::{Declaration, Part, Refers, Value, Who, field, optional, when};
 use crate::event::What;
 use crate::refusal::Common;
 use crate::state::matter::{Matter, Phase};
@@ -25,7 +25,12 @@ pub const DECLARATION: Declaration = Declaration {
             "position",
             &["block"],
         ),
-        when("grounds.value", Value::Integer { min: 0, max: 11 }, "position", &["block"]),
+        when(
+            "grounds.value",
+            Value::Integer { min: 0, max: 11 },
+            "position",
+            &["block"],
+        ),
         field("matter", Value::Id(Refers::Matter)),
         field(
             "position",
@@ -111,13 +116,17 @@ refusals! {
 }
 
 pub(crate) fn decide(case: Case<'_>, deed: &TakePosition) -> Decision {
-    let matter = case.state.matter_in(&deed.matter, &[Phase::Open, Phase::Talks])?;
+    let matter = case
+        .state
+        .matter_in(&deed.matter, &[Phase::Open, Phase::Talks])?;
     case.state.must_be_entitled(matter, &case.by)?;
     if deed.version != matter.version {
         return Err(Common::OtherVersion.into());
     }
-    let needs_reason =
-        matches!(deed.position, Position::Reservation | Position::StandAside | Position::Block);
+    let needs_reason = matches!(
+        deed.position,
+        Position::Reservation | Position::StandAside | Position::Block
+    );
     if needs_reason && deed.reason.is_none() {
         return Err(Refused::ReasonMissing.into());
     }

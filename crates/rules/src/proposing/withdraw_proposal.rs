@@ -1,7 +1,7 @@
 //! Take back what you proposed. Somebody else can propose the same text at once.
 
-use crate::declare::{Declaration, Part, Refers, Value, Who, field};
 use crate::deciding;
+use crate::declare::{Declaration, Part, Refers, Value, Who, field};
 use crate::event::{Ending, What};
 use crate::refusal::Common;
 use crate::{Case, Decision, refusals};
@@ -36,8 +36,15 @@ pub(crate) fn decide(case: Case<'_>, deed: &WithdrawProposal) -> Decision {
         return Err(Common::NotProposer.into());
     }
     let counts = matter.counts();
-    let what: Vec<What> =
-        deciding::end(case.state, deed.matter, matter, Ending::Withdrawn, counts, &[], case.now);
+    let what: Vec<What> = deciding::end(
+        case.state,
+        deed.matter,
+        matter,
+        Ending::Withdrawn,
+        counts,
+        &[],
+        case.now,
+    );
     Ok(what)
 }
 

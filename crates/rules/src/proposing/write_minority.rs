@@ -41,7 +41,10 @@ refusals! {
 }
 
 pub(crate) fn decide(case: Case<'_>, deed: &WriteMinority) -> Decision {
-    let matter = case.state.matter(&deed.matter).ok_or(Common::NoSuchMatter)?;
+    let matter = case
+        .state
+        .matter(&deed.matter)
+        .ok_or(Common::NoSuchMatter)?;
     if matter.admitting().is_some() {
         return Err(Common::AboutAdmission.into());
     }

@@ -108,8 +108,12 @@ impl State {
     }
 
     fn count_members(&mut self) {
-        self.members =
-            self.persons.iter().filter(|(_, person)| person.is_member()).map(|(id, _)| *id).collect();
+        self.members = self
+            .persons
+            .iter()
+            .filter(|(_, person)| person.is_member())
+            .map(|(id, _)| *id)
+            .collect();
     }
 
     fn request_made(

@@ -90,7 +90,11 @@ impl Matter {
         };
         // An answer to a concern of the same person counts for their block, too.
         let mut holder = None;
-        if let Some(raised) = self.raised.get_mut(&to).filter(|raised| raised.by != person) {
+        if let Some(raised) = self
+            .raised
+            .get_mut(&to)
+            .filter(|raised| raised.by != person)
+        {
             raised.answered = true;
             holder = matches!(raised.sort, Contribution::Concern).then_some(raised.by);
         }
@@ -122,7 +126,11 @@ impl State {
 
     pub(super) fn leave_matters(&mut self, person: &PersonId, at: Instant) {
         for id in self.matters_open.clone() {
-            if self.matters.get(&id).is_some_and(|matter| matter.in_electorate(person)) {
+            if self
+                .matters
+                .get(&id)
+                .is_some_and(|matter| matter.in_electorate(person))
+            {
                 self.change(&id, at, |matter| matter.forget(person));
             }
         }
@@ -138,7 +146,9 @@ impl State {
                     self.texts_open.remove(&(old, *matter));
                     self.texts_open.insert((*text, *matter));
                 }
-                self.change(matter, at, |matter| matter.new_version(*text, at, *closes_at));
+                self.change(matter, at, |matter| {
+                    matter.new_version(*text, at, *closes_at)
+                });
             }
             What::WordingSuggested { matter, suggestion, text, .. } => {
                 self.change(matter, at, |matter| {
@@ -146,7 +156,9 @@ impl State {
                 });
             }
             What::Contributed { matter, id, person, sort, .. } => {
-                self.change(matter, at, |matter| matter.contributed(*id, *person, *sort, at));
+                self.change(matter, at, |matter| {
+                    matter.contributed(*id, *person, *sort, at)
+                });
             }
             What::ConcernSettled { matter, concern } => self.change(matter, at, |matter| {
                 if let Some(raised) = matter.raised.get_mut(concern) {
@@ -233,7 +245,9 @@ impl State {
                 matter.attended.insert(*person);
             }),
             What::TalksStepEnded { matter, step, proposer_absent, absent } => {
-                self.change(matter, at, |matter| matter.end_step(*step, *proposer_absent, absent));
+                self.change(matter, at, |matter| {
+                    matter.end_step(*step, *proposer_absent, absent)
+                });
             }
             What::RewriteAsked { matter, rounds, until } => self.change(matter, at, |matter| {
                 matter.rounds = *rounds;
@@ -263,8 +277,10 @@ impl State {
     }
 
     fn open(&mut self, what: &What, at: Instant) {
-        let (Some(charter), What::MatterOpened { matter: id, kind, subject, version, proposer, closes_at }) =
-            (self.charter.clone(), what)
+        let (
+            Some(charter),
+            What::MatterOpened { matter: id, kind, subject, version, proposer, closes_at },
+        ) = (self.charter.clone(), what)
         else {
             return;
         };
@@ -311,7 +327,8 @@ impl State {
                 if let Some(person) = proposer.as_ref().and_then(|p| self.persons.get_mut(p)) {
                     person.proposals_open += 1;
                 }
-                if let Some(old) = about.and_then(|about| self.agreements.get_mut(&about.agreement)) {
+                if let Some(old) = about.and_then(|about| self.agreements.get_mut(&about.agreement))
+                {
                     old.matter_open = Some(*id);
                 }
             }
@@ -329,9 +346,14 @@ impl State {
         };
         self.texts_open.remove(&(matter.version, *id));
         if !withdrawn {
-            self.texts_decided.insert(matter.version, Decided { at, matter: *id });
+            self.texts_decided
+                .insert(matter.version, Decided { at, matter: *id });
         }
-        if let Some(person) = matter.proposer.as_ref().and_then(|p| self.persons.get_mut(p)) {
+        if let Some(person) = matter
+            .proposer
+            .as_ref()
+            .and_then(|p| self.persons.get_mut(p))
+        {
             person.proposals_open = person.proposals_open.saturating_sub(1);
         }
         if let Some(old) = about.map(|about| about.agreement) {

@@ -303,7 +303,9 @@ impl Matter {
 
     /// Holders of blocks, in the order of their ids.
     pub fn blockers(&self) -> impl Iterator<Item = (&PersonId, &Held)> {
-        self.positions.iter().filter(|(_, held)| held.position == Position::Block)
+        self.positions
+            .iter()
+            .filter(|(_, held)| held.position == Position::Block)
     }
 
     /// The present block that this act took, and whose it is.

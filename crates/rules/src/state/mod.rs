@@ -17,9 +17,7 @@ use crate::charter::{Charter, UnitKind};
 use crate::refusal::{Common, Refusal};
 use crate::registry::Deed;
 use agreement::Agreement;
-use basics::{
-    BookId, HouseholdId, Instant, MatterId, PersonId, PublicKey, RequestId, TextHash,
-};
+use basics::{BookId, HouseholdId, Instant, MatterId, PersonId, PublicKey, RequestId, TextHash};
 use book::beside::person_id;
 use matter::{Matter, Phase};
 use people::{Person, Request, RequestStanding, Standing, Unit};
@@ -92,7 +90,9 @@ impl State {
 
     /// The charter, for acts that need one.
     pub(crate) fn charter_now(&self) -> Result<&Arc<Charter>, Refusal> {
-        self.charter.as_ref().ok_or_else(|| Common::NotFounded.into())
+        self.charter
+            .as_ref()
+            .ok_or_else(|| Common::NotFounded.into())
     }
 
     /// The scribe's key, once it is founded.
@@ -180,7 +180,8 @@ impl State {
         if self.charter_now()?.unit == UnitKind::Person {
             return Err(Common::NoHouseholds.into());
         }
-        self.unit(unit).ok_or_else(|| Common::NoSuchHousehold.into())
+        self.unit(unit)
+            .ok_or_else(|| Common::NoSuchHousehold.into())
     }
 
     /// All requests for admission.
@@ -221,7 +222,11 @@ impl State {
     /// A matter that has not ended.
     pub(crate) fn open_matter(&self, id: &MatterId) -> Result<&Matter, Refusal> {
         let matter = self.matters.get(id).ok_or(Common::NoSuchMatter)?;
-        if matter.ended() { Err(Common::MatterEnded.into()) } else { Ok(matter) }
+        if matter.ended() {
+            Err(Common::MatterEnded.into())
+        } else {
+            Ok(matter)
+        }
     }
 
     /// A matter that is in one of these phases.
@@ -242,7 +247,11 @@ impl State {
     pub(crate) fn must_be_entitled(
         &self, matter: &Matter, person: &PersonId,
     ) -> Result<(), Refusal> {
-        if self.is_entitled(matter, person) { Ok(()) } else { Err(Common::NotEntitled.into()) }
+        if self.is_entitled(matter, person) {
+            Ok(())
+        } else {
+            Err(Common::NotEntitled.into())
+        }
     }
 
     /// All agreements.
@@ -256,12 +265,21 @@ impl State {
         &self, text: &TextHash, renews: Option<&MatterId>, now: Instant,
     ) -> Result<(), Refusal> {
         let from = (*text, MatterId([0; 32]));
-        if self.texts_open.range(from..).next().is_some_and(|(open, _)| open == text) {
+        if self
+            .texts_open
+            .range(from..)
+            .next()
+            .is_some_and(|(open, _)| open == text)
+        {
             return Err(Common::TextUnderDecision.into());
         }
-        let own = renews.and_then(|id| self.agreements.get(id)).is_some_and(|a| a.text == *text);
+        let own = renews
+            .and_then(|id| self.agreements.get(id))
+            .is_some_and(|a| a.text == *text);
         if let (Some(decided), false) = (self.texts_decided.get(text), own) {
-            let until = decided.at.plus_days(self.charter_now()?.agreements.same_text_days);
+            let until = decided
+                .at
+                .plus_days(self.charter_now()?.agreements.same_text_days);
             if now < until {
                 return Err(Common::SameText { until }.into());
             }
@@ -275,7 +293,10 @@ impl State {
     }
 
     pub(crate) fn due_by(&self, now: Instant) -> Option<(Instant, Due)> {
-        self.due.first().filter(|(at, ..)| *at <= now).map(|(at, _, due)| (*at, *due))
+        self.due
+            .first()
+            .filter(|(at, ..)| *at <= now)
+            .map(|(at, _, due)| (*at, *due))
     }
 
     fn schedule(&mut self, at: Instant, due: Due) {

@@ -68,7 +68,10 @@ pub struct Summary {
 
 impl MatterSummary {
     fn of(state: &State, id: &MatterId, matter: &Matter) -> Self {
-        let doers = state.agreements.get(id).map_or(matter.offers.len(), |a| a.doers.len());
+        let doers = state
+            .agreements
+            .get(id)
+            .map_or(matter.offers.len(), |a| a.doers.len());
         let counts = matter.counts();
         Self {
             phase: matter.phase.name(),
@@ -93,11 +96,20 @@ impl MatterSummary {
 impl State {
     /// The state in plain values.
     pub fn summary(&self) -> Summary {
-        let units = self.units.iter().filter(|(_, unit)| !unit.members.is_empty());
+        let units = self
+            .units
+            .iter()
+            .filter(|(_, unit)| !unit.members.is_empty());
         Summary {
             members: self.members.to_vec(),
-            units: units.map(|(id, u)| (*id, u.members.iter().copied().collect())).collect(),
-            requests: self.requests.iter().map(|(id, r)| (*id, r.standing.name())).collect(),
+            units: units
+                .map(|(id, u)| (*id, u.members.iter().copied().collect()))
+                .collect(),
+            requests: self
+                .requests
+                .iter()
+                .map(|(id, r)| (*id, r.standing.name()))
+                .collect(),
             matters: self
                 .matters
                 .iter()
