@@ -27,8 +27,6 @@ pub struct Http {
 pub struct Reply {
     /// The status.
     pub status: u16,
-    /// Where it sends us, if it does.
-    pub location: Option<String>,
     /// The session that it gave, if it did.
     pub session: Option<String>,
     /// The body.
@@ -127,13 +125,6 @@ fn read(
 ) -> Result<Reply, NoAnswer> {
     let mut answer = answer.map_err(|error| NoAnswer(error.to_string()))?;
     let headers = answer.headers();
-    let of = |name: &str| {
-        headers
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-            .map(str::to_owned)
-    };
-    let location = of("location");
     let cookies = headers
         .get_all("set-cookie")
         .iter()
@@ -145,7 +136,7 @@ fn read(
     let status = answer.status().as_u16();
     let body = answer.body_mut().with_config().limit(most).read_to_vec();
     let body = body.map_err(|error| NoAnswer(error.to_string()))?;
-    Ok(Reply { status, location, session, body })
+    Ok(Reply { status, session, body })
 }
 
 impl Reply {

@@ -148,10 +148,10 @@ impl Link {
             return Ok(());
         }
         for (_, file) in keys::all()? {
-            let (None, Some(draft)) = (&file.book, &file.draft) else { continue };
-            let reply = self.http.get(&format!("/draft/{draft}"), None);
-            let Ok(reply) = reply else { continue };
-            if reply.location.is_some_and(|place| place == self.path("")) {
+            let (None, Some(draft)) = (&file.book, &file.draft) else {
+                continue;
+            };
+            if book_of_draft(&self.http, draft) == Some(self.book) {
                 self.key = Some(file.founded(self.book, None)?);
                 return Ok(());
             }
@@ -315,17 +315,23 @@ impl Link {
     }
 }
 
+/// The book that came of a draft, if the node knows of one.
+fn book_of_draft(http: &Http, draft: &Nonce) -> Option<BookId> {
+    let reply = http.get(&format!("/api/draft/{draft}"), None).ok()?;
+    reply
+        .json()
+        .get("book")?
+        .as_str()
+        .and_then(BookId::from_hex)
+}
+
 /// Keys of drafts that have become books, as far as their nodes can be asked now.
 fn adopt_founded(say: Say) -> Result<(), Unfinished> {
     for (_, file) in keys::all()? {
         let (None, Some(draft), Some(node)) = (&file.book, &file.draft, &file.node) else {
             continue;
         };
-        let Ok(reply) = Http::new(say, node, None)?.get(&format!("/draft/{draft}"), None) else {
-            continue;
-        };
-        let place = reply.location.unwrap_or_default();
-        if let Some(book) = place.strip_prefix("/b/").and_then(BookId::from_hex) {
+        if let Some(book) = book_of_draft(&Http::new(say, node, None)?, draft) {
             file.founded(book, None)?;
         }
     }
