@@ -267,6 +267,24 @@ class Deciding(Honest):
             with self.subTest(steps=steps):
                 self.assertEqual(self.after_a_week(*answered, *steps), wanted)
 
+    def test_one_hearing_a_window(self):
+        """Urgency cuts the extension short; a later block does not extend again."""
+        book, matter = self.start()
+        book.now = START + 1000 + 100 * HOUR
+        book.position("eva", matter, "A text.", "block")
+        found = book.matter(matter)
+        self.assertEqual(found.closes_at, found.scheduled + 72 * HOUR)
+        for name in ("ada", "ben", "cleo", "dan"):
+            if not book.matter(matter).urgent:
+                book.act(name, "judge_urgency", matter=matter, urgent=True)
+        closes_at = book.matter(matter).closes_at
+        self.assertLess(found.scheduled, closes_at)
+        self.assertLess(closes_at, found.closes_at)
+        book.now = found.scheduled - 10 * HOUR
+        book.position("dan", matter, "A text.", "block")
+        self.assertEqual(book.matter(matter).closes_at, closes_at)
+        self.good(book)
+
     def test_nobody_is_left_to_vote(self):
         rules = {"talks": {"every_hours": 24, "times": 0}, "quorum": {"percent": 0, "persons": 0}}
         book, matter, block = self.blocked(rounds_min=2, **rules)
