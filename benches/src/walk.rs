@@ -90,28 +90,12 @@ fn bare(acts: &[Prepared], entries: &[Vec<u8>]) -> (f64, f64, f64) {
     (check, receipt, cpu::seconds() - start)
 }
 
-/// Measures it.
-pub fn measure() -> Row {
-    let at = Instant(FOUNDED.0 + 60_000);
-    let mut world = example::assembly(50, &[]);
-    let founding = world.entries[0].clone();
-    let acts = load(&mut world, at);
-    let folder = tempfile::tempdir().unwrap();
-    let mut store = SqliteStore::open(folder.path()).unwrap();
-    // The scribe's key of a frozen world is known, so that this node can be the scribe.
-    let mut node = Node::new(example::MASTER);
-    let book = world.book();
-    let entries: Vec<Vec<u8>> = world.entries.clone();
-    assert_eq!(entries[0], founding);
-    let texts: BTreeSet<_> = world.texts.keys().copied().collect();
-    node.load(book, &entries, None, texts).unwrap();
-    assert!(node.is_scribe(&book));
-    store
-        .append(&[store::Append::entries(book, 0, entries.clone())])
-        .unwrap();
+/// Takes all acts the whole way in groups, and gives the entries that were written.
+fn walk(
+    node: &mut Node, store: &mut SqliteStore, book: basics::BookId, at: Instant, acts: &[Prepared],
+) -> Vec<Vec<u8>> {
     let mut receipts = 0;
     let mut written = Vec::new();
-    let start = cpu::seconds();
     for (turn, group) in acts.chunks(GROUP).enumerate() {
         let inputs = group
             .iter()
@@ -149,8 +133,32 @@ pub fn measure() -> Row {
             }
         }
     }
-    let ours = cpu::seconds() - start;
     assert_eq!(receipts, ACTS);
+    written
+}
+
+/// Measures it.
+pub fn measure() -> Row {
+    let at = Instant(FOUNDED.0 + 60_000);
+    let mut world = example::assembly(50, &[]);
+    let founding = world.entries[0].clone();
+    let acts = load(&mut world, at);
+    let folder = tempfile::tempdir().unwrap();
+    let mut store = SqliteStore::open(folder.path()).unwrap();
+    // The scribe's key of a frozen world is known, so that this node can be the scribe.
+    let mut node = Node::new(example::MASTER);
+    let book = world.book();
+    let entries: Vec<Vec<u8>> = world.entries.clone();
+    assert_eq!(entries[0], founding);
+    let texts: BTreeSet<_> = world.texts.keys().copied().collect();
+    node.load(book, &entries, None, texts).unwrap();
+    assert!(node.is_scribe(&book));
+    store
+        .append(&[store::Append::entries(book, 0, entries.clone())])
+        .unwrap();
+    let start = cpu::seconds();
+    let written = walk(&mut node, &mut store, book, at, &acts);
+    let ours = cpu::seconds() - start;
     let (check, receipt, insert) = bare(&acts, &written);
     let n = ACTS as f64;
     let micro = |seconds: f64| format!("{:.1}", seconds / n * 1e6);

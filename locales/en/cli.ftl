@@ -87,9 +87,9 @@ cli-listen-form = { $given } is no address with a port, such as 127.0.0.1:7777 o
 cli-port-taken = The port of { $address } is taken by another program. Stop that one, or choose another with --listen.
 cli-port-forbidden = This person may not listen on { $address }. Choose a port above 1023 with --listen.
 cli-port-other = The node cannot listen on { $address }: { $why }
-cli-folder-in-use = { $why }
-cli-folder-newer = { $why }
-cli-folder-foreign = { $why }
+cli-folder-in-use = Another program uses the folder { $folder }; two servers in one folder would fork its books. { $why }
+cli-folder-newer = The folder { $folder } belongs to a newer program. { $why }
+cli-folder-foreign = The folder { $folder } does not belong to this program. { $why }
 cli-start-failed = The node could not start on { $folder }: { $why }
 
 ## Where, and who

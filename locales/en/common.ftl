@@ -18,17 +18,11 @@ common-time = { $hour }:{ $minute }
 # $weekday (common-weekday-N), $number (of the day), $month (common-month-N), $year
 common-date = { $weekday } { $number } { $month } { $year }
 # the same without the year
-common-date-short = { $weekday } { $number } { $month }
-common-today = today
-common-tomorrow = tomorrow
-common-yesterday = yesterday
 # $zone: such as UTC
-common-zone = Times are those of { $zone }.
 # $time: a duration
 common-in = in { $time }
 common-ago = { $time } ago
 common-just_now = just now
-common-now = now
 common-weekday-1 = Monday
 common-weekday-2 = Tuesday
 common-weekday-3 = Wednesday
@@ -68,23 +62,15 @@ common-days = { $n ->
    *[other] { $n } days
  }
 # $days, $hours: durations said by the two messages above
-common-days-and-hours = { $days } and { $hours }
 
 ## Short answers
 
 common-yes = Yes
-common-no = No
-common-none = None
-common-nobody = Nobody yet
 common-nothing = Nothing yet
 common-not_heard = Not yet heard
-common-you = you
-common-back = Back
-common-more = More
 common-why = Why
 common-what_instead = What you can do instead
 # $n: a number
-common-percent = { $n } %
 # $have, $of: numbers
 common-of = { $have } of { $of }
 
@@ -94,24 +80,16 @@ common-list-two = { $first } and { $second }
 # $rest (several, joined by commas), $last
 common-list-many = { $rest } and { $last }
 # $n: a number
-common-and_others = { $n ->
-    [one] and { $n } other
-   *[other] and { $n } others
- }
 
 ## People and things
 # $n: the number by which people can speak of somebody or something, as in p7, m12
 
 common-person-unknown = someone (p{ $n })
-common-person-left = someone who left (p{ $n })
 common-household-unknown = a household (h{ $n })
-common-household-of = the household of { $who }
 common-matter-unknown = a matter (m{ $n })
 # What a matter about an admission is called: by what agreeing to it means.
 # $who: the name of whoever asks to join
-common-matter-admit = Admit { $who }
 # $who
-common-matter-refuse = Do not admit { $who }
 # $who
 common-block-of = the block by { $who }
 # $who
@@ -122,7 +100,6 @@ common-concern-of = the concern by { $who }
 common-entry = Entry { $n }
 common-text-missing = This text is missing here.
 common-word-missing = These words are missing here. They were erased, or never arrived.
-common-word-sealed = These words can only be read by members.
 
 # $n: a number
 common-members = { $n ->
@@ -130,10 +107,6 @@ common-members = { $n ->
    *[other] { $n } members
  }
 # $n: a number
-common-people = { $n ->
-    [one] { $n } person
-   *[other] { $n } people
- }
 # $n: a number
 common-households = { $n ->
     [one] { $n } household
@@ -149,16 +122,9 @@ common-teams = { $n ->
 
 common-grade-own_device = Signed on their own device
     .hint = With a key that only this person's device has.
-common-standing-recorded = Recorded
-    .hint = It stands in the minutes. Whoever signed it holds a receipt.
-common-standing-witnessed = Witnessed
-    .hint = Another computer, which others keep, has checked these minutes and keeps a copy.
-common-standing-waiting = Not yet in the minutes
 
 ## Who can see it
 
-common-scope-public = Everybody can read this.
-common-scope-members = Only members can read this.
 # The sentence before a signature; for public minutes and for those of members.
 common-visible-public = Everybody can read this, with the name you use here, for as long as somebody keeps a copy of these minutes. You can have your name and your comments erased; your signature and your positions stay.
 common-visible-members = All members, those of later years too, can read this with the name you use here, for as long as somebody keeps a copy of these minutes. Whoever keeps the computer can read it as well. You can have your name and your comments erased; your signature and your positions stay.

@@ -104,11 +104,6 @@ standing-next-deciding-admit = { $who } becomes a member if the assembly agrees.
 # $have, $of: how many of those who have a voice have taken a position
 so_far-heard = { $have } of { $of } have said where they stand.
 # $missing
-so_far-missing = { $missing ->
-    [0] Everybody has been heard.
-    [one] One person has not been heard yet.
-   *[other] { $missing } people have not been heard yet.
- }
 # $have, $need
 so_far-too_few = Too few so far: { $have } of { $need }.
 # $have, $need
@@ -290,7 +285,6 @@ next-call = { $call ->
    *[other] Third call: twice too few took part.
  }
 # $percent: least share of yes
-next-essential = This is essential. A vote needs at least { $percent } % yes.
 next-urgent = This is urgent. Every step takes three days at most.
 
 ## What is asked of a person

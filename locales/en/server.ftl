@@ -29,10 +29,6 @@ server-api-find_act = Where something signed stands in the minutes
 
 ## Refusals of the server
 
-refusal-node-bad_request = What arrived could not be read.
-    .way = Load the page again and try once more. What you typed is kept on this device.
-refusal-node-clock_behind = The clock of the computer that keeps these minutes is wrong.
-    .way = Wait a little. If it stays so, tell whoever keeps it.
 refusal-node-fault = Something went wrong on the computer that keeps these minutes. Nothing was written.
     .way = Try again in a moment. If it stays so, tell whoever keeps it.
 refusal-node-link_used = This link has been used, or its ten minutes are over.
@@ -41,10 +37,6 @@ refusal-node-link_used = This link has been used, or its ten minutes are over.
 refusal-node-other_site = This was sent from a page of somebody else.
     .way = Open the page here and do it there.
     .why = Otherwise a foreign page could act through your browser.
-refusal-node-stray = Something was sent along that does not belong to what was signed.
-    .way = Load the page again and sign once more.
-refusal-node-text = What was written has signs in it that cannot be signed, such as invisible ones.
-    .way = Type it again without them.
 refusal-node-found_template = These rules are not known here.
     .way = Choose one of the collections of rules on this page.
 refusal-node-found_name = An assembly needs a name of one line, with at most 80 characters.
@@ -54,20 +46,7 @@ refusal-node-found_purpose = What the assembly is for is too long.
 refusal-node-found_values = There must be 1 to 12 shared values, each on a line of its own with at most 300 characters.
     .way = Write fewer or shorter ones.
 # $key, $found and $allowed are technical
-refusal-node-draft_charter = One of these rules is out of bounds: { $key } is { $found }; { $allowed }.
-    .way = Change it and try again.
-refusal-node-draft_full = There are as many founders as one founding can hold.
-    .way = Found the assembly with these; others can ask to join at once.
-refusal-node-draft_household = There is no such household in this draft any more.
-    .way = Load the page again and choose one.
-refusal-node-draft_key = This key cannot be used.
-    .way = Open the page in another browser and join there.
 refusal-node-draft_many = Too many foundings are being prepared here.
     .way = Try again later, or on another computer: none is special.
 refusal-node-draft_name = A name must have one line and 1 to 200 characters.
     .way = Write another one.
-refusal-node-draft_not_a_founder = This device is not among the founders.
-    .way = Join the draft first.
-refusal-node-draft_signature = This signature is not for the draft as it stands now.
-    .way = Load the page, read it again, and sign once more.
-    .why = Whoever signs must have seen exactly what is founded. Any change makes earlier signatures void.

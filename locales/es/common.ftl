@@ -18,17 +18,11 @@ common-time = { $hour }:{ $minute } h
 # $weekday (common-weekday-N), $number (del día), $month (common-month-N), $year
 common-date = { $weekday } { $number } de { $month } de { $year }
 # lo mismo sin el año
-common-date-short = { $weekday } { $number } de { $month }
-common-today = hoy
-common-tomorrow = mañana
-common-yesterday = ayer
 # $zone: como UTC
-common-zone = Las horas son las de { $zone }.
 # $time: una duración
 common-in = en { $time }
 common-ago = hace { $time }
 common-just_now = hace un momento
-common-now = ahora
 common-weekday-1 = lunes
 common-weekday-2 = martes
 common-weekday-3 = miércoles
@@ -68,23 +62,15 @@ common-days = { $n ->
    *[other] { $n } días
  }
 # $days, $hours: duraciones dichas por los dos mensajes anteriores
-common-days-and-hours = { $days } y { $hours }
 
 ## Respuestas cortas
 
 common-yes = Sí
-common-no = No
-common-none = Ninguno
-common-nobody = Nadie todavía
 common-nothing = Nada todavía
 common-not_heard = Falta escuchar
-common-you = tú
-common-back = Volver
-common-more = Más
 common-why = Por qué
 common-what_instead = Qué puedes hacer en su lugar
 # $n: un número
-common-percent = { $n } %
 # $have, $of: números
 common-of = { $have } de { $of }
 
@@ -94,21 +80,16 @@ common-list-two = { $first } y { $second }
 # $rest (varios, unidos por comas), $last
 common-list-many = { $rest } y { $last }
 # $n: un número
-common-and_others = y { $n } más
 
 ## Personas y cosas
 # $n: el número con el que se puede hablar de alguien o de algo, como en p7, m12
 
 common-person-unknown = alguien (p{ $n })
-common-person-left = alguien que se fue (p{ $n })
 common-household-unknown = un hogar (h{ $n })
-common-household-of = el hogar de { $who }
 common-matter-unknown = un asunto (m{ $n })
 # Cómo se llama un asunto sobre una entrada: por lo que significa estar de acuerdo.
 # $who: el nombre de quien pide entrar
-common-matter-admit = Admitir a { $who }
 # $who
-common-matter-refuse = No admitir a { $who }
 # $who
 common-block-of = el bloqueo de { $who }
 # $who
@@ -119,7 +100,6 @@ common-concern-of = la preocupación de { $who }
 common-entry = Asiento { $n }
 common-text-missing = Aquí falta este texto.
 common-word-missing = Aquí faltan estas palabras. Se borraron, o nunca llegaron.
-common-word-sealed = Estas palabras solo las pueden leer integrantes.
 
 # $n: un número
 common-members = { $n ->
@@ -127,10 +107,6 @@ common-members = { $n ->
    *[other] { $n } integrantes
  }
 # $n: un número
-common-people = { $n ->
-    [one] { $n } persona
-   *[other] { $n } personas
- }
 # $n: un número
 common-households = { $n ->
     [one] { $n } hogar
@@ -146,16 +122,9 @@ common-teams = { $n ->
 
 common-grade-own_device = Firmado en su propio dispositivo
     .hint = Con una llave que solo tiene el dispositivo de esta persona.
-common-standing-recorded = Asentado
-    .hint = Está en las actas. Quien lo firmó tiene un recibo.
-common-standing-witnessed = Con testigos
-    .hint = Otra computadora, que cuidan otras personas, revisó estas actas y guarda una copia.
-common-standing-waiting = Todavía no está en las actas
 
 ## Quién lo puede ver
 
-common-scope-public = Esto lo puede leer cualquiera.
-common-scope-members = Esto lo pueden leer solo integrantes.
 # La frase antes de una firma; para actas públicas y para las que leen solo integrantes.
 common-visible-public = Cualquiera puede leer esto, con el nombre que usas aquí, mientras alguien guarde una copia de estas actas. Puedes pedir que se borren tu nombre y tus comentarios; tu firma y tus posiciones se quedan.
 common-visible-members = Esto lo pueden leer todas las personas de la asamblea, también las de años futuros, con el nombre que usas aquí, mientras alguien guarde una copia de estas actas. También lo puede leer quien cuida la computadora. Puedes pedir que se borren tu nombre y tus comentarios; tu firma y tus posiciones se quedan.

@@ -104,11 +104,6 @@ standing-next-deciding-admit = { $who } entra a la asamblea si ella lo acuerda.
 # $have, $of: cuántas personas, de las que tienen voz, dijeron su posición
 so_far-heard = { $have } de { $of } ya dijeron su posición.
 # $missing
-so_far-missing = { $missing ->
-    [0] Ya se escuchó a todas las personas.
-    [one] Falta escuchar a una persona.
-   *[other] Falta escuchar a { $missing } personas.
- }
 # $have, $need
 so_far-too_few = Todavía faltan: van { $have } de { $need }.
 # $have, $need
@@ -284,7 +279,6 @@ next-call = { $call ->
    *[other] Tercera convocatoria: dos veces participó muy poca gente.
  }
 # $percent: la menor parte de sí
-next-essential = Esto es esencial. Una votación necesita al menos { $percent } % de sí.
 next-urgent = Esto es urgente. Cada paso dura a lo más tres días.
 
 ## Qué se le pide a una persona

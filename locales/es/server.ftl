@@ -29,10 +29,6 @@ server-api-find_act = Dónde está en las actas algo firmado
 
 ## Negativas del servidor
 
-refusal-node-bad_request = No se ha podido leer lo que llegó.
-    .way = Vuelve a cargar la página e inténtalo otra vez. Lo que escribiste se conserva en este dispositivo.
-refusal-node-clock_behind = El reloj de la computadora que guarda estas actas está mal.
-    .way = Espera un poco. Si sigue así, avisa a quien la cuida.
 refusal-node-fault = Algo ha fallado en la computadora que guarda estas actas. No se ha escrito nada.
     .way = Inténtalo de nuevo en un momento. Si sigue así, avisa a quien la cuida.
 refusal-node-link_used = Este enlace ya se usó, o pasaron sus diez minutos.
@@ -41,10 +37,6 @@ refusal-node-link_used = Este enlace ya se usó, o pasaron sus diez minutos.
 refusal-node-other_site = Esto se envió desde una página ajena.
     .way = Abre la página aquí y hazlo desde ella.
     .why = De otro modo, una página ajena podría actuar a través de tu navegador.
-refusal-node-stray = Llegó algo que no pertenece a lo que se firmó.
-    .way = Vuelve a cargar la página y firma otra vez.
-refusal-node-text = Lo escrito contiene signos que no se pueden firmar, por ejemplo invisibles.
-    .way = Escríbelo otra vez sin ellos.
 refusal-node-found_template = Aquí no se conocen esas reglas.
     .way = Elige una de las colecciones de reglas de esta página.
 refusal-node-found_name = Una asamblea necesita un nombre de una línea, con 80 caracteres como máximo.
@@ -54,20 +46,7 @@ refusal-node-found_purpose = Lo que dice para qué está la asamblea es demasiad
 refusal-node-found_values = Tiene que haber de 1 a 12 valores compartidos, cada uno en su línea y con 300 caracteres como máximo.
     .way = Escribe menos, o más cortos.
 # $key, $found y $allowed son técnicos
-refusal-node-draft_charter = Una de estas reglas está fuera de sus límites: { $key } es { $found }; { $allowed }.
-    .way = Cámbiala e inténtalo otra vez.
-refusal-node-draft_full = Ya hay tantas personas como caben en una fundación.
-    .way = Funden la asamblea con ellas; las demás pueden pedir entrar enseguida.
-refusal-node-draft_household = Ese hogar ya no está en este borrador.
-    .way = Vuelve a cargar la página y elige uno.
-refusal-node-draft_key = Esta llave no se puede usar.
-    .way = Abre la página en otro navegador y súmate desde ahí.
 refusal-node-draft_many = Aquí se están preparando demasiadas fundaciones.
     .way = Inténtalo más tarde, o en otra computadora: ninguna es especial.
 refusal-node-draft_name = Un nombre tiene que ser de una línea y de 1 a 200 caracteres.
     .way = Escribe otro.
-refusal-node-draft_not_a_founder = Este dispositivo no está entre quienes fundan.
-    .way = Súmate primero al borrador.
-refusal-node-draft_signature = Esta firma no es para el borrador tal como está ahora.
-    .way = Carga la página, léelo otra vez y firma de nuevo.
-    .why = Quien firma tiene que haber visto exactamente lo que se funda. Cualquier cambio anula las firmas anteriores.

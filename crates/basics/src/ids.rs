@@ -98,8 +98,8 @@ macro_rules! id {
                     }
 
                     fn visit_str<E: Error>(self, text: &str) -> Result<$name, E> {
-                        $name::from_hex(text)
-                            .ok_or_else(|| E::invalid_value(serde::de::Unexpected::Str(text), &self))
+                        let other = serde::de::Unexpected::Str(text);
+                        $name::from_hex(text).ok_or_else(|| E::invalid_value(other, &self))
                     }
                 }
                 deserializer.deserialize_str(Digits)

@@ -136,7 +136,8 @@ impl Tree {
             .map(ours)
     }
 
-    /// The proof that the tree of `old` entries is the beginning of that of `size` (RFC 6962 2.1.2).
+    /// The proof that the tree of `old` entries is the beginning of that of `size`
+    /// (RFC 6962 2.1.2).
     pub fn consistency(&self, old: u64, size: u64) -> Option<Vec<TreeHash>> {
         if size > self.len || old == 0 || old > size {
             return None;

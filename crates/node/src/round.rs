@@ -260,7 +260,11 @@ impl Node {
             return Ok((book, act));
         }
         let scribe = self.scribe_key(&opened.act().nonce);
-        let ours = matches!(&opened.act().act, Deed::FoundAssembly(deed) if deed.scribe == scribe.public());
+        let named = match &opened.act().act {
+            Deed::FoundAssembly(deed) => Some(deed.scribe),
+            _ => None,
+        };
+        let ours = named == Some(scribe.public());
         let mut ledger = Ledger::default();
         ledger.enter(book, opened, now, hand_in.texts, hand_in.words)?;
         if !ours {

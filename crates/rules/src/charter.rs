@@ -337,6 +337,11 @@ impl Charter {
             Blocks::SharePresent { percent } => within("blocks.percent", percent, 1, 100)?,
             Blocks::None {} | Blocks::WholeGroup {} => {}
         }
+        self.check_course()
+    }
+
+    /// Talks, rounds, fallback, agreements.
+    fn check_course(&self) -> Result<(), CharterError> {
         within(
             "talks.every_hours",
             self.talks.every_hours,
@@ -503,6 +508,10 @@ mod tests {
             check(|c| c.blocks = Blocks::SharePresent { percent: 0 }),
             Err("blocks.percent")
         );
+    }
+
+    #[test]
+    fn each_bound_of_talks_and_later_is_named() {
         assert_eq!(
             check(|c| c.talks.every_hours = 11),
             Err("talks.every_hours")

@@ -40,7 +40,12 @@ pub(crate) fn page(markup: Markup) -> Answer {
 
 /// A page with a status.
 pub(crate) fn page_with(status: StatusCode, markup: Markup) -> Answer {
-    plain(status, "text/html; charset=utf-8", NO_STORE, markup.into_string())
+    plain(
+        status,
+        "text/html; charset=utf-8",
+        NO_STORE,
+        markup.into_string(),
+    )
 }
 
 /// A text.
@@ -54,7 +59,12 @@ pub(crate) fn json_of(status: StatusCode, value: &impl Serialize) -> Answer {
         Ok(body) => plain(status, "application/json", NO_STORE, body),
         Err(error) => {
             tracing::error!(%error, "an answer could not be written as JSON");
-            plain(StatusCode::INTERNAL_SERVER_ERROR, "application/json", NO_STORE, "{}")
+            plain(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "application/json",
+                NO_STORE,
+                "{}",
+            )
         }
     }
 }
@@ -66,7 +76,12 @@ pub(crate) fn json_problem(status: StatusCode, problem: &Problem) -> Answer {
 
 /// Sends the browser elsewhere on this host, with a fresh GET.
 pub(crate) fn see_other(path: &str) -> Answer {
-    let mut answer = plain(StatusCode::SEE_OTHER, "text/plain; charset=utf-8", NO_STORE, "");
+    let mut answer = plain(
+        StatusCode::SEE_OTHER,
+        "text/plain; charset=utf-8",
+        NO_STORE,
+        "",
+    );
     if let Ok(place) = HeaderValue::from_str(path) {
         answer.headers_mut().insert(header::LOCATION, place);
     }
@@ -86,9 +101,10 @@ impl Visit {
     /// There is nothing here for this visitor.
     pub(crate) fn nothing(&self, form: Form, book: Option<BookId>) -> Answer {
         match form {
-            Form::Page => {
-                page_with(StatusCode::NOT_FOUND, pages::missing(&self.ctx_nothing(book)))
-            }
+            Form::Page => page_with(
+                StatusCode::NOT_FOUND,
+                pages::missing(&self.ctx_nothing(book)),
+            ),
             Form::Json => self.own(form, StatusCode::NOT_FOUND, "not_found"),
         }
     }
@@ -117,7 +133,9 @@ impl Visit {
     /// Too often; there is room again after so many seconds.
     pub(crate) fn later(&self, form: Form, seconds: u64) -> Answer {
         let mut answer = self.own(form, StatusCode::TOO_MANY_REQUESTS, "too_many_requests");
-        answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        answer
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         answer
     }
 
@@ -132,9 +150,8 @@ pub(crate) fn set_cookie(
     answer: &mut Answer, name: &str, value: &str, path: &str, seconds: u64, tls: bool,
 ) {
     let secure = if tls { "; Secure" } else { "" };
-    let cookie = format!(
-        "{name}={value}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}"
-    );
+    let cookie =
+        format!("{name}={value}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
     if let Ok(cookie) = HeaderValue::from_str(&cookie) {
         answer.headers_mut().append(header::SET_COOKIE, cookie);
     }

@@ -36,10 +36,13 @@ static FOLDER_NAME: LazyLock<String> = LazyLock::new(|| {
     };
     let lengths: Vec<Vec<u8>> = SERVED.iter().map(lengths).collect();
     let pieces = SERVED.iter().zip(&lengths);
-    let pieces = pieces
-        .flat_map(|((path, asset), lengths)| [lengths, path.as_bytes(), asset.bytes]);
+    let pieces =
+        pieces.flat_map(|((path, asset), lengths)| [lengths, path.as_bytes(), asset.bytes]);
     let digest = sha256(&pieces.collect::<Vec<&[u8]>>());
-    format!("/assets/{}", hex::encode(digest.get(..8).unwrap_or_default()))
+    format!(
+        "/assets/{}",
+        hex::encode(digest.get(..8).unwrap_or_default())
+    )
 });
 
 fn gather(folder: &'static Dir<'static>, served: &mut BTreeMap<String, Asset>) {

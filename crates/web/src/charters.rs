@@ -15,7 +15,10 @@ static ENGLISH: LazyLock<Vec<Template>> = LazyLock::new(|| all(&FOLDER));
 static SPANISH: LazyLock<Vec<Template>> = LazyLock::new(|| {
     let own = FOLDER.get_dir("es").map(all).unwrap_or_default();
     let other = |template: &Template| {
-        own.iter().find(|own| own.name == template.name).unwrap_or(template).clone()
+        own.iter()
+            .find(|own| own.name == template.name)
+            .unwrap_or(template)
+            .clone()
     };
     ENGLISH.iter().map(other).collect()
 });
@@ -65,7 +68,9 @@ impl Unanswered {
 
 /// The charter that these answers give. What was typed is brought into the form that is signed.
 pub(crate) fn answered(answers: &Answers, lang: Lang) -> Result<Charter, Unanswered> {
-    let template = templates(lang).iter().find(|template| template.name == answers.template);
+    let template = templates(lang)
+        .iter()
+        .find(|template| template.name == answers.template);
     let mut charter = template.ok_or(Unanswered::Template)?.charter.clone();
     let line = text::normalise(&answers.name);
     charter.name = Line::new(&line).map_err(|_| Unanswered::Name)?;
@@ -207,18 +212,39 @@ mod tests {
         assert_eq!(charter.name.as_str(), "Casa del Sol");
         assert_eq!(charter.values.len(), 2);
         assert!(!charter.early);
-        assert_eq!(charter.windows.ordinary.hours, 2 * ENGLISH[0].charter.windows.ordinary.hours);
+        assert_eq!(
+            charter.windows.ordinary.hours,
+            2 * ENGLISH[0].charter.windows.ordinary.hours
+        );
         assert_eq!(answered(&answers(&charter), Lang::En), Ok(charter));
         let with = |change: fn(&mut Answers)| {
             let mut typed = typed.clone();
             change(&mut typed);
             answered(&typed, Lang::En)
         };
-        assert_eq!(with(|typed| typed.name = " ".to_owned()), Err(Unanswered::Name));
-        assert_eq!(with(|typed| typed.name = "x\ny".to_owned()), Err(Unanswered::Name));
-        assert_eq!(with(|typed| typed.template = "no".to_owned()), Err(Unanswered::Template));
-        assert_eq!(with(|typed| typed.purpose = "x".repeat(2_001)), Err(Unanswered::Purpose));
-        assert_eq!(with(|typed| typed.values = "x".repeat(301)), Err(Unanswered::Values));
-        assert_eq!(with(|typed| typed.values = "x\n".repeat(13)), Err(Unanswered::Values));
+        assert_eq!(
+            with(|typed| typed.name = " ".to_owned()),
+            Err(Unanswered::Name)
+        );
+        assert_eq!(
+            with(|typed| typed.name = "x\ny".to_owned()),
+            Err(Unanswered::Name)
+        );
+        assert_eq!(
+            with(|typed| typed.template = "no".to_owned()),
+            Err(Unanswered::Template)
+        );
+        assert_eq!(
+            with(|typed| typed.purpose = "x".repeat(2_001)),
+            Err(Unanswered::Purpose)
+        );
+        assert_eq!(
+            with(|typed| typed.values = "x".repeat(301)),
+            Err(Unanswered::Values)
+        );
+        assert_eq!(
+            with(|typed| typed.values = "x\n".repeat(13)),
+            Err(Unanswered::Values)
+        );
     }
 }

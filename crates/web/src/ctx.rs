@@ -31,7 +31,9 @@ impl Lang {
     /// The language with this code; a region after it is passed over (`es-MX`).
     pub fn from_code(code: &str) -> Option<Self> {
         let main = code.split(['-', '_']).next().unwrap_or(code);
-        Self::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(main))
+        Self::ALL
+            .into_iter()
+            .find(|lang| lang.code().eq_ignore_ascii_case(main))
     }
 }
 

@@ -26,7 +26,12 @@ pub(crate) fn rejection(words: Words, rejection: &Rejection) -> Problem {
     match rejection {
         Rejection::Rules(refused) => {
             let said = refusal(words, refused);
-            Problem { title: said.title, detail: said.detail, rule: said.rule, way: said.way }
+            Problem {
+                title: said.title,
+                detail: said.detail,
+                rule: said.rule,
+                way: said.way,
+            }
         }
         Rejection::Bytes { .. } | Rejection::Porch(_) => {
             said(words, &format!("refusal-porch-{}", rejection.code()), &[])

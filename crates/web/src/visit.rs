@@ -3,7 +3,7 @@
 use crate::assets;
 use crate::ctx::{BookCtx, Ctx, Lang, SignIn, Viewer};
 use crate::house::House;
-use crate::house::room::{Room, Desk};
+use crate::house::room::{Desk, Room};
 use crate::house::sessions::Token;
 use crate::server::peer::Approach;
 use axum::extract::FromRequestParts;
@@ -37,18 +37,22 @@ pub(crate) struct Visit {
 impl FromRequestParts<Arc<House>> for Visit {
     type Rejection = Infallible;
 
-    async fn from_request_parts(
-        parts: &mut Parts, house: &Arc<House>,
-    ) -> Result<Self, Infallible> {
+    async fn from_request_parts(parts: &mut Parts, house: &Arc<House>) -> Result<Self, Infallible> {
         let query = parts.uri.query().unwrap_or_default();
-        let invitation = query.split('&').find_map(|pair| pair.strip_prefix("invitation="));
+        let invitation = query
+            .split('&')
+            .find_map(|pair| pair.strip_prefix("invitation="));
         let token = cookie(&parts.headers, SESSION_COOKIE).and_then(hex::decode);
         Ok(Self {
             house: Arc::clone(house),
             lang: language(&parts.headers),
             now: house.clock.now(),
             approach: Approach::of(parts, house.proxied),
-            path: parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+            path: parts
+                .uri
+                .path_and_query()
+                .map_or("/", |path| path.as_str())
+                .to_owned(),
             token,
             invitation: invitation.map(str::to_owned),
         })
@@ -105,7 +109,9 @@ impl Visit {
 
     /// Who this visitor has shown to be in a book.
     fn viewer(&self, room: &Room) -> Viewer {
-        let key = self.token.and_then(|token| self.house.sessions.key(&token, room.id, self.now));
+        let key = self
+            .token
+            .and_then(|token| self.house.sessions.key(&token, room.id, self.now));
         key.map_or(Viewer::Stranger, |key| room.look().viewer(&key))
     }
 
@@ -158,7 +164,10 @@ impl Visit {
             draft_nonce: inside.room.nonce,
             reading: charter.reading,
             unit: charter.unit,
-            acts_path: format!("/b/{id}/acts{}", if at_the_door { query.as_str() } else { "" }),
+            acts_path: format!(
+                "/b/{id}/acts{}",
+                if at_the_door { query.as_str() } else { "" }
+            ),
             join_path: format!("/b/{id}/join{query}"),
         })
     }
@@ -166,7 +175,10 @@ impl Visit {
 
 /// A cookie's value.
 fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    let all = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
     let mut pairs = all.flat_map(|value| value.split(';')).map(str::trim);
     pairs.find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
 }
@@ -176,7 +188,9 @@ fn language(headers: &HeaderMap) -> Lang {
     if let Some(chosen) = cookie(headers, LANG_COOKIE).and_then(Lang::from_code) {
         return chosen;
     }
-    let asked = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let asked = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
     let mut best = (0, Lang::default());
     for part in asked.unwrap_or_default().split(',').take(20) {
         let (code, weight) = part.split_once(";q=").unwrap_or((part, "1"));

@@ -152,8 +152,8 @@ mod table {
             2d ben take_position matter=soup position=agree -> PositionTaken
             8d time -> MatterEnded AgreementMade
             8d ben open_proposal text=Soup kind_of=ordinary -> refused same_text
-            8d ben open_proposal text=Broth kind_of=reversible about.how=changes about.agreement=soup
-              -> refused less_serious
+            8d ben open_proposal text=Broth kind_of=reversible about.how=changes
+              about.agreement=soup -> refused less_serious
             8d ben open_proposal text=Broth kind_of=ordinary about.how=ends about.agreement=ana
               -> refused no_such_agreement
             # the review date passes without renewal; the same text may renew it

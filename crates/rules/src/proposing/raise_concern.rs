@@ -1,4 +1,5 @@
-//! Raise a concern about a proposal. It stays open until somebody answers it or you say that it isn//! settled; nothing is put to a vote while a concern has no answer.
+//! Raise a concern about a proposal. It stays open until somebody answers it or you say that it is
+//! settled; nothing is put to a vote while a concern has no answer.
 
 use super::contributing::room_for_one_more;
 use crate::declare::{Declaration, Part, Refers, Value, Who, field};

@@ -264,15 +264,19 @@ impl State {
                 matter.votes.insert(*person, *vote);
             }),
             What::MinorityWritten { matter, person, text } => {
-                if let Some(matter) = self.matters.get_mut(matter) {
-                    matter.minority.insert(*person, *text);
-                }
+                self.write_minority(matter, *person, *text);
             }
             What::MatterEnded { matter, how, counts } => {
                 self.change(matter, at, |matter| matter.end(*how, *counts, at));
                 self.close_books_on(matter, at, *how == Ending::Withdrawn);
             }
             _ => {}
+        }
+    }
+
+    fn write_minority(&mut self, matter: &MatterId, person: PersonId, text: TextHash) {
+        if let Some(matter) = self.matters.get_mut(matter) {
+            matter.minority.insert(person, text);
         }
     }
 

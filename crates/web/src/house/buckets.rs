@@ -41,7 +41,9 @@ struct Bucket {
 impl Bucket {
     fn filled(self, rate: Rate, now: Instant) -> u64 {
         let more = now.since(self.at).saturating_mul(TOKEN) / rate.every_ms.max(1);
-        self.level.saturating_add(more).min(u64::from(rate.burst) * TOKEN)
+        self.level
+            .saturating_add(more)
+            .min(u64::from(rate.burst) * TOKEN)
     }
 }
 
@@ -66,7 +68,9 @@ impl<K: Eq + Hash> Row<K> {
                 buckets.clear();
             }
         }
-        let bucket = buckets.entry(key).or_insert(Bucket { level: full, at: now });
+        let bucket = buckets
+            .entry(key)
+            .or_insert(Bucket { level: full, at: now });
         let level = bucket.filled(self.rate, now);
         let (level, answer) = if let Some(left) = level.checked_sub(TOKEN) {
             (left, Ok(()))

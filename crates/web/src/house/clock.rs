@@ -13,7 +13,9 @@ impl Clock {
     /// The machine's clock. A machine that believes to be before 1970 is taken to be there.
     pub fn system() -> Self {
         Self::new(|| {
-            let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+            let since = SystemTime::now()
+                .duration_since(UNIX_EPOCH)
+                .unwrap_or_default();
             Instant(u64::try_from(since.as_millis()).unwrap_or(Instant::MAX.0))
         })
     }

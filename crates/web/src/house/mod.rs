@@ -22,7 +22,7 @@ use nearby::Nearby;
 use node::{HandIn, Node, Rejection, Trouble};
 use room::Room;
 use round::{Ask, Round};
-use sessions::{TRAYS, Sessions};
+use sessions::{Sessions, TRAYS};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, TrySendError, sync_channel};
@@ -116,12 +116,21 @@ impl House {
 
     /// The book with this id, if it is served here.
     pub(crate) fn room(&self, book: &BookId) -> Option<Arc<Room>> {
-        self.rooms.read().unwrap_or_else(PoisonError::into_inner).get(book).cloned()
+        self.rooms
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(book)
+            .cloned()
     }
 
     /// All books that are served here.
     pub(crate) fn rooms(&self) -> Vec<Arc<Room>> {
-        self.rooms.read().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
+        self.rooms
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .values()
+            .cloned()
+            .collect()
     }
 
     /// The book that came of a draft.
@@ -154,7 +163,8 @@ impl House {
     /// The policy of whoever keeps this node.
     pub(crate) fn policy(&self, lang: Lang) -> String {
         let own = self.policy.clone().filter(|own| !own.is_empty());
-        let mut policy = own.unwrap_or_else(|| text::normalise(&Words::new(lang).t("server-policy")));
+        let usual = || text::normalise(&Words::new(lang).t("server-policy"));
+        let mut policy = own.unwrap_or_else(usual);
         while policy.len() > limits::TEXT_BYTES_MAX {
             policy.pop();
         }
@@ -178,12 +188,12 @@ impl House {
     }
 
     /// Hands an act in and waits for the receipt or the refusal.
-    pub(crate) async fn hand_in(
-        &self, act: HandIn,
-    ) -> Result<Result<Receipt, Rejection>, Busy> {
+    pub(crate) async fn hand_in(&self, act: HandIn) -> Result<Result<Receipt, Rejection>, Busy> {
         let (answer, waiting) = oneshot::channel();
         self.ask(Ask::HandIn(act, answer))?;
-        Ok(waiting.await.unwrap_or(Err(Rejection::Store(Trouble::Halted))))
+        Ok(waiting
+            .await
+            .unwrap_or(Err(Rejection::Store(Trouble::Halted))))
     }
 
     /// Has the writer do something else, and waits for it.
@@ -202,7 +212,9 @@ impl House {
     /// Stores a group of sessions. If it cannot be stored, people sign in again after a restart.
     pub(crate) async fn keep_sessions(&self, tray: u8) {
         let bytes = self.sessions.tray(tray);
-        let kept = self.work(move |round| round.store.put_note(&tray_name(tray), &bytes)).await;
+        let kept = self
+            .work(move |round| round.store.put_note(&tray_name(tray), &bytes))
+            .await;
         if !matches!(kept, Ok(Ok(()))) {
             tracing::warn!("sessions could not be stored");
         }

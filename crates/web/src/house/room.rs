@@ -50,7 +50,8 @@ impl Desk {
 
     /// Whether only members read it.
     pub(crate) fn for_members_only(&self) -> bool {
-        self.charter().is_none_or(|charter| charter.reading == Reading::Members)
+        self.charter()
+            .is_none_or(|charter| charter.reading == Reading::Members)
     }
 
     /// Where an act stands.
@@ -104,7 +105,8 @@ impl Room {
             for entry in entries {
                 desk.tree.push(entry.leaf);
                 if let Some(act) = entry.act {
-                    desk.acts.insert(act, Place { seq: entry.seq, at: entry.at });
+                    desk.acts
+                        .insert(act, Place { seq: entry.seq, at: entry.at });
                 }
                 desk.view.fold(&meta(entry), &entry.events);
             }
@@ -115,7 +117,10 @@ impl Room {
 
     /// Serves this checkpoint from now on; it has been recorded.
     pub(crate) fn set_head(&self, note: Vec<u8>) {
-        self.desk.write().unwrap_or_else(PoisonError::into_inner).head = Some(note);
+        self.desk
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .head = Some(note);
     }
 
     /// Tells of each new length.

@@ -54,7 +54,15 @@ impl Round {
     /// A round for a house whose books have not been loaded yet.
     pub(crate) fn new(node: Node, store: Box<dyn Store>, house: Arc<House>) -> Self {
         let (inputs, waiting) = (Vec::new(), HashMap::new());
-        Self { node, store, house, inputs, waiting, tickets: 0, stopping: false }
+        Self {
+            node,
+            store,
+            house,
+            inputs,
+            waiting,
+            tickets: 0,
+            stopping: false,
+        }
     }
 
     /// What all requests share.

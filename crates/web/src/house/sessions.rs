@@ -117,7 +117,9 @@ impl Sessions {
         if canon::check(said.as_bytes()).is_err() {
             return false;
         }
-        let Ok(challenge) = serde_json::from_str::<Challenge>(said) else { return false };
+        let Ok(challenge) = serde_json::from_str::<Challenge>(said) else {
+            return false;
+        };
         let chance = challenge.nonce.get(..32).and_then(hex::decode::<16>);
         let ours = chance.is_some_and(|chance| {
             self.nonce(&chance, challenge.book, challenge.at) == challenge.nonce
@@ -131,7 +133,10 @@ impl Sessions {
         kept.answered.retain(|_, until| *until > now);
         let once = sha256(&[challenge.nonce.as_bytes()]);
         let room = kept.answered.len() < FLEETING_MAX;
-        room && kept.answered.insert(once, now.plus_ms(CHALLENGE_MS)).is_none()
+        room && kept
+            .answered
+            .insert(once, now.plus_ms(CHALLENGE_MS))
+            .is_none()
     }
 
     /// Begins a session.
@@ -141,11 +146,15 @@ impl Sessions {
         let mut kept = self.kept();
         kept.sessions.retain(|_, session| session.until > now);
         if kept.sessions.len() >= SESSIONS_MAX {
-            let first = kept.sessions.iter().min_by_key(|(_, session)| session.until);
+            let first = kept
+                .sessions
+                .iter()
+                .min_by_key(|(_, session)| session.until);
             let first = first.map(|(hash, _)| *hash);
             first.and_then(|hash| kept.sessions.remove(&hash));
         }
-        kept.sessions.insert(hashed(&token), Session { book, key, until });
+        kept.sessions
+            .insert(hashed(&token), Session { book, key, until });
         Some(token)
     }
 
@@ -164,8 +173,10 @@ impl Sessions {
     /// Ends all sessions of keys that may no longer read.
     pub(crate) fn end_of(&self, gone: impl Fn(&BookId, &PublicKey) -> bool) {
         let mut kept = self.kept();
-        kept.sessions.retain(|_, session| !gone(&session.book, &session.key));
-        kept.links.retain(|_, session| !gone(&session.book, &session.key));
+        kept.sessions
+            .retain(|_, session| !gone(&session.book, &session.key));
+        kept.links
+            .retain(|_, session| !gone(&session.book, &session.key));
     }
 
     /// Makes a link that works once.
@@ -180,27 +191,39 @@ impl Sessions {
             return None;
         }
         // A new link of the same device replaces the one before.
-        kept.links.retain(|_, link| link.book != book || link.key != key);
-        kept.links.insert(hashed(&token), Session { book, key, until });
+        kept.links
+            .retain(|_, link| link.book != book || link.key != key);
+        kept.links
+            .insert(hashed(&token), Session { book, key, until });
         Some((token, until))
     }
 
     /// Whether a link can still be used.
     pub(crate) fn has_link(&self, token: &Token, now: Instant) -> bool {
-        self.kept().links.get(&hashed(token)).is_some_and(|link| link.until > now)
+        self.kept()
+            .links
+            .get(&hashed(token))
+            .is_some_and(|link| link.until > now)
     }
 
     /// Uses a link up.
     pub(crate) fn use_link(&self, token: &Token, now: Instant) -> Option<Session> {
-        self.kept().links.remove(&hashed(token)).filter(|link| link.until > now)
+        self.kept()
+            .links
+            .remove(&hashed(token))
+            .filter(|link| link.until > now)
     }
 
     /// One group of sessions, as it is stored.
     pub(crate) fn tray(&self, tray: u8) -> Vec<u8> {
         let kept = self.kept();
-        let mine = kept.sessions.iter().filter(|(hash, _)| tray_of(hash) == tray);
-        let mine: Vec<(String, &Session)> =
-            mine.map(|(hash, session)| (hex::encode(hash), session)).collect();
+        let mine = kept
+            .sessions
+            .iter()
+            .filter(|(hash, _)| tray_of(hash) == tray);
+        let mine: Vec<(String, &Session)> = mine
+            .map(|(hash, session)| (hex::encode(hash), session))
+            .collect();
         serde_json::to_vec(&mine).unwrap_or_default()
     }
 
@@ -227,7 +250,9 @@ pub(crate) fn wants_to_join(
     if canon::check(said.as_bytes()).is_err() {
         return false;
     }
-    let Ok(statement) = serde_json::from_str::<JoinDraft>(said) else { return false };
+    let Ok(statement) = serde_json::from_str::<JoinDraft>(said) else {
+        return false;
+    };
     let near = now.since(statement.at).max(statement.at.since(now)) <= 2 * CHALLENGE_MS;
     let named = statement.draft == draft && statement.key == *key;
     near && named && statement.purpose == "join_draft" && signed(said, key, sig)
@@ -262,11 +287,17 @@ mod tests {
 
     #[test]
     fn a_session_is_of_one_book_and_ends() {
-        let (sessions, key) = (Sessions::new([1; 32]), SigningKey::from_seed([2; 32]).public());
+        let (sessions, key) = (
+            Sessions::new([1; 32]),
+            SigningKey::from_seed([2; 32]).public(),
+        );
         let token = sessions.begin(BOOK, key, NOW).unwrap();
         assert_eq!(sessions.key(&token, BOOK, NOW), Some(key));
         assert_eq!(sessions.key(&token, BookId([8; 32]), NOW), None);
-        assert_eq!(sessions.key(&token, BOOK, NOW.plus_days(SESSION_DAYS)), None);
+        assert_eq!(
+            sessions.key(&token, BOOK, NOW.plus_days(SESSION_DAYS)),
+            None
+        );
         let again = Sessions::new([1; 32]);
         again.restore(&sessions.tray(tray_of_token(&token)));
         again.restore(b"damaged");
@@ -279,7 +310,10 @@ mod tests {
 
     #[test]
     fn a_link_works_once_and_for_ten_minutes() {
-        let (sessions, key) = (Sessions::new([1; 32]), SigningKey::from_seed([2; 32]).public());
+        let (sessions, key) = (
+            Sessions::new([1; 32]),
+            SigningKey::from_seed([2; 32]).public(),
+        );
         let (token, until) = sessions.link(BOOK, key, NOW).unwrap();
         assert!(sessions.has_link(&token, NOW) && !sessions.has_link(&token, until));
         assert!(sessions.use_link(&token, NOW).is_some());

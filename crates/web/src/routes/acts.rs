@@ -72,8 +72,7 @@ pub(super) fn body_of<T: DeserializeOwned>(
 
 /// POST `/b/{book}/acts`
 pub(super) async fn hand_in(
-    visit: Visit, Path(book): Path<String>, headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
+    visit: Visit, Path(book): Path<String>, headers: HeaderMap, body: Result<Bytes, BytesRejection>,
 ) -> Answer {
     let (hand_in, mut opened) = match read(&visit, &headers, body) {
         Ok(read) => read,
@@ -82,7 +81,9 @@ pub(super) async fn hand_in(
     // Signatures are looked at before anything is said of the book, so that the answer takes as
     // long where there is none.
     let sound = opened.check_signatures();
-    let Some(id) = BookId::from_hex(&book) else { return visit.nothing(Form::Json, None) };
+    let Some(id) = BookId::from_hex(&book) else {
+        return visit.nothing(Form::Json, None);
+    };
     let room = visit.house.room(&id);
     let Some(inside) = room.and_then(|room| may_try(&visit, room, &opened, sound)) else {
         return visit.nothing(Form::Json, Some(id));
@@ -114,7 +115,11 @@ fn read(
     let salted = |word: Salted| Some((word.salt()?, word.content));
     let words: Option<Vec<_>> = posted.words.into_iter().map(salted).collect();
     let Some(words) = words else {
-        return Err(Box::new(visit.own(Form::Json, StatusCode::BAD_REQUEST, "bad_request")));
+        return Err(Box::new(visit.own(
+            Form::Json,
+            StatusCode::BAD_REQUEST,
+            "bad_request",
+        )));
     };
     let opened = Opened::read(posted.act.as_bytes(), posted.sigs.clone()).map_err(|error| {
         let (code, why) = (error.code(), error.to_string());
@@ -139,7 +144,10 @@ fn may_try(
 ) -> Option<Inside> {
     let (viewer, may) = {
         let desk = room.look();
-        let viewer = opened.sigs().first().map_or(Viewer::Stranger, |sig| desk.viewer(&sig.key));
+        let viewer = opened
+            .sigs()
+            .first()
+            .map_or(Viewer::Stranger, |sig| desk.viewer(&sig.key));
         let deed = &opened.act().act;
         let own_request = matches!(deed, Deed::AskToJoin(_) | Deed::WithdrawRequest(_));
         let may = match viewer {
@@ -148,9 +156,7 @@ fn may_try(
             _ if desk.place(&opened.id()).is_some() => true,
             Viewer::Member { .. } => true,
             Viewer::Asker { .. } => own_request,
-            Viewer::Stranger => {
-                matches!(deed, Deed::AskToJoin(_)) && visit.is_invited(&room.id)
-            }
+            Viewer::Stranger => matches!(deed, Deed::AskToJoin(_)) && visit.is_invited(&room.id),
         };
         (viewer, may)
     };
@@ -158,9 +164,7 @@ fn may_try(
 }
 
 /// Whether this act may be taken now, or after how many seconds.
-fn may_now(
-    visit: &Visit, inside: &Inside, opened: &Opened<Deed>, sound: bool,
-) -> Result<(), u64> {
+fn may_now(visit: &Visit, inside: &Inside, opened: &Opened<Deed>, sound: bool) -> Result<(), u64> {
     let (house, now) = (&visit.house, visit.now);
     if inside.room.look().place(&opened.id()).is_some() {
         return Ok(());
@@ -169,17 +173,20 @@ fn may_now(
         (Viewer::Member { .. } | Viewer::Asker { .. }, Some(sig)) if sound => {
             house.buckets.act(sig.key, now)
         }
-        _ => house.buckets.at(visit.approach.address, Doing::Stranger, now),
+        _ => house
+            .buckets
+            .at(visit.approach.address, Doing::Stranger, now),
     }
 }
 
 /// The receipt, and where what was done can be seen.
-fn received(
-    visit: &Visit, inside: &Inside, opened: &Opened<Deed>, receipt: &Receipt,
-) -> Answer {
+fn received(visit: &Visit, inside: &Inside, opened: &Opened<Deed>, receipt: &Receipt) -> Answer {
     if matches!(opened.act().act, Deed::LeaveAssembly(_)) {
         let key = opened.sigs().first().map(|sig| sig.key);
-        visit.house.sessions.end_of(|book, gone| *book == inside.room.id && Some(*gone) == key);
+        visit
+            .house
+            .sessions
+            .end_of(|book, gone| *book == inside.room.id && Some(*gone) == key);
     }
     look_around(visit, inside, Form::Json, |at| {
         let next = next(at, opened);
@@ -191,13 +198,22 @@ fn received(
 fn next(at: &super::Scene<'_>, opened: &Opened<Deed>) -> String {
     let (book, deed) = (at.inside.room.id, &opened.act().act);
     let fields = serde_json::to_value(deed).unwrap_or_default();
-    let named = |name: &str| fields.get(name).and_then(Value::as_str).and_then(MatterId::from_hex);
+    let named = |name: &str| {
+        fields
+            .get(name)
+            .and_then(Value::as_str)
+            .and_then(MatterId::from_hex)
+    };
     match deed {
         Deed::OpenProposal(_) => format!("/b/{book}/m/{}", opened.id()),
         Deed::AskToJoin(_) | Deed::WithdrawRequest(_) => {
             let invited = at.visit.is_invited(&book);
             let invitation = at.visit.house.invitation(&book);
-            let query = if invited { format!("?invitation={invitation}") } else { String::new() };
+            let query = if invited {
+                format!("?invitation={invitation}")
+            } else {
+                String::new()
+            };
             format!("/b/{book}/join{query}")
         }
         Deed::LeaveAssembly(_) if at.desk.for_members_only() => "/".to_owned(),
@@ -214,7 +230,9 @@ fn next(at: &super::Scene<'_>, opened: &Opened<Deed>) -> String {
 pub(super) async fn find(
     visit: Visit, Path((book, act)): Path<(String, String)>, headers: HeaderMap,
 ) -> Answer {
-    let accept = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok());
+    let accept = headers
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok());
     let page = accept.is_some_and(|accept| accept.contains("text/html"));
     let form = if page { Form::Page } else { Form::Json };
     in_book(visit, book, form, move |at| {

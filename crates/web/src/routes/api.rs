@@ -20,7 +20,9 @@ fn ok(value: &impl Serialize) -> Answer {
 /// `/api/b/{book}/overview`
 pub(super) async fn overview(visit: Visit, Path(book): Path<String>) -> Answer {
     in_book(visit, book, Form::Json, |at| {
-        views::overview(at.view, at.beside, at.who, at.now).as_ref().map(ok)
+        views::overview(at.view, at.beside, at.who, at.now)
+            .as_ref()
+            .map(ok)
     })
     .await
 }
@@ -43,7 +45,10 @@ pub(super) async fn matters(visit: Visit, Path(book): Path<String>) -> Answer {
 
 /// `/api/b/{book}/m/{matter}`
 pub(super) async fn matter(visit: Visit, Path((book, id)): Path<(String, String)>) -> Answer {
-    in_book(visit, book, Form::Json, move |at| matter_of(at, &id).as_ref().map(ok)).await
+    in_book(visit, book, Form::Json, move |at| {
+        matter_of(at, &id).as_ref().map(ok)
+    })
+    .await
 }
 
 /// `/api/b/{book}/agreements`
@@ -56,20 +61,28 @@ pub(super) async fn agreements(visit: Visit, Path(book): Path<String>) -> Answer
 
 /// `/api/b/{book}/agreements/{agreement}`
 pub(super) async fn agreement(visit: Visit, Path((book, id)): Path<(String, String)>) -> Answer {
-    in_book(visit, book, Form::Json, move |at| agreement_of(at, &id).as_ref().map(ok)).await
+    in_book(visit, book, Form::Json, move |at| {
+        agreement_of(at, &id).as_ref().map(ok)
+    })
+    .await
 }
 
 /// `/api/b/{book}/people`
 pub(super) async fn people(visit: Visit, Path(book): Path<String>) -> Answer {
     in_book(visit, book, Form::Json, |at| {
-        views::people(at.view, at.beside, at.who, at.now).as_ref().map(ok)
+        views::people(at.view, at.beside, at.who, at.now)
+            .as_ref()
+            .map(ok)
     })
     .await
 }
 
 /// `/api/b/{book}/people/{person}`
 pub(super) async fn person(visit: Visit, Path((book, id)): Path<(String, String)>) -> Answer {
-    in_book(visit, book, Form::Json, move |at| person_of(at, &id).as_ref().map(ok)).await
+    in_book(visit, book, Form::Json, move |at| {
+        person_of(at, &id).as_ref().map(ok)
+    })
+    .await
 }
 
 /// `/api/b/{book}/requests`: every request for admission, by id.
@@ -85,7 +98,9 @@ pub(super) async fn requests(visit: Visit, Path(book): Path<String>) -> Answer {
 /// `/api/b/{book}/rules`
 pub(super) async fn rules(visit: Visit, Path(book): Path<String>) -> Answer {
     in_book(visit, book, Form::Json, |at| {
-        views::rules_page(at.view, at.beside, at.who, at.now).as_ref().map(ok)
+        views::rules_page(at.view, at.beside, at.who, at.now)
+            .as_ref()
+            .map(ok)
     })
     .await
 }
@@ -97,7 +112,9 @@ pub(super) async fn minutes(
     in_book(visit, book, Form::Json, move |at| {
         let size = at.desk.tree.len();
         let (from, limit) = stretch.or_from_start(size, ENTRIES_MAX, ENTRIES_MAX);
-        Some(ok(&views::minutes(at.view, at.beside, at.who, at.now, from, limit)))
+        Some(ok(&views::minutes(
+            at.view, at.beside, at.who, at.now, from, limit,
+        )))
     })
     .await
 }

@@ -124,7 +124,9 @@ pub(super) async fn person(visit: Visit, Path((book, id)): Path<(String, String)
 /// `/b/{book}/join`: for those who may read, the people; at the door, what an asker may see.
 pub(super) async fn join(visit: Visit, Path(book): Path<String>) -> Answer {
     aside(visit, Form::Page, move |visit| {
-        let Some(id) = BookId::from_hex(&book) else { return visit.nothing(Form::Page, None) };
+        let Some(id) = BookId::from_hex(&book) else {
+            return visit.nothing(Form::Page, None);
+        };
         match visit.find(id) {
             Found::Inside(inside) => look_around(visit, &inside, Form::Page, |at| {
                 let people = views::people(at.view, at.beside, at.who, at.now)?;
@@ -201,6 +203,10 @@ pub(super) async fn entry(visit: Visit, Path((book, seq)): Path<(String, String)
 /// The page on which one sees what came of an act.
 pub(super) fn page_of_matter(at: &Scene<'_>, matter: MatterId) -> String {
     let state = at.desk.state();
-    let place = if state.agreements().contains_key(&matter) { "agreements" } else { "m" };
+    let place = if state.agreements().contains_key(&matter) {
+        "agreements"
+    } else {
+        "m"
+    };
     format!("/b/{}/{place}/{matter}", at.inside.room.id)
 }

@@ -29,7 +29,11 @@ pub(super) async fn copy(visit: Visit, Path(book): Path<String>) -> Answer {
             return Some(at.visit.fault(Form::Page));
         };
         let entries = at.desk.tree.len();
-        let sheet = CopySheet { entries, texts: texts.len() as u64, words: words.len() as u64 };
+        let sheet = CopySheet {
+            entries,
+            texts: texts.len() as u64,
+            words: words.len() as u64,
+        };
         Some(page(pages::copy(&at.ctx(), &sheet)))
     })
     .await
@@ -43,12 +47,17 @@ async fn heavy(
     let Some(inside) = id.and_then(|id| visit.inside(id)) else {
         return visit.nothing(Form::Page, id);
     };
-    let doing = visit.house.buckets.at(visit.approach.address, Doing::Heavy, visit.now);
+    let doing = visit
+        .house
+        .buckets
+        .at(visit.approach.address, Doing::Heavy, visit.now);
     if let Err(seconds) = doing {
         return visit.later(Form::Page, seconds);
     }
     let house = std::sync::Arc::clone(&visit.house);
-    let Ok(_turn) = house.heavy.acquire().await else { return visit.fault(Form::Page) };
+    let Ok(_turn) = house.heavy.acquire().await else {
+        return visit.fault(Form::Page);
+    };
     aside(visit, Form::Page, move |visit| work(visit, &inside)).await
 }
 
@@ -68,7 +77,9 @@ pub(super) async fn tar(visit: Visit, Path(book): Path<String>) -> Answer {
         let mut answer = plain(StatusCode::OK, "application/x-tar", "no-store", tar);
         let name = format!("attachment; filename=\"caracol-{}.tar\"", id.short());
         if let Ok(name) = HeaderValue::from_str(&name) {
-            answer.headers_mut().insert(header::CONTENT_DISPOSITION, name);
+            answer
+                .headers_mut()
+                .insert(header::CONTENT_DISPOSITION, name);
         }
         answer
     })
@@ -83,10 +94,16 @@ fn export(visit: &Visit, inside: &Inside) -> Result<Option<Export>, Fault> {
         (desk.head.clone(), desk.scribe())
     };
     let (Some(note), Some(scribe)) = (head, scribe) else { return Ok(None) };
-    let Ok(checkpoint) = Checkpoint::open(&note, &id, &scribe) else { return Ok(None) };
+    let Ok(checkpoint) = Checkpoint::open(&note, &id, &scribe) else {
+        return Ok(None);
+    };
     let entries = entries(reader, id, checkpoint.size)?;
-    let mut export =
-        Export { book: Some(id), entries, checkpoint: note, ..Export::default() };
+    let mut export = Export {
+        book: Some(id),
+        entries,
+        checkpoint: note,
+        ..Export::default()
+    };
     for hash in reader.texts(id)? {
         if let Some(text) = reader.text(id, hash)? {
             export.texts.insert(hash, text);
@@ -120,8 +137,15 @@ pub(super) async fn verify(visit: Visit, Path(book): Path<String>) -> Answer {
         let (size, _) = inside.room.look().seen();
         // The guard is let go before the other kind of it is asked for below.
         let known = {
-            let verified = visit.house.verified.read().unwrap_or_else(PoisonError::into_inner);
-            verified.get(&id).filter(|sheet| sheet.entries == size).cloned()
+            let verified = visit
+                .house
+                .verified
+                .read()
+                .unwrap_or_else(PoisonError::into_inner);
+            verified
+                .get(&id)
+                .filter(|sheet| sheet.entries == size)
+                .cloned()
         };
         let sheet = match known {
             Some(sheet) => sheet,
@@ -130,7 +154,11 @@ pub(super) async fn verify(visit: Visit, Path(book): Path<String>) -> Answer {
                 Ok(None) | Err(_) => return visit.fault(Form::Page),
             },
         };
-        let mut verified = visit.house.verified.write().unwrap_or_else(PoisonError::into_inner);
+        let mut verified = visit
+            .house
+            .verified
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
         verified.insert(id, sheet.clone());
         drop(verified);
         look_around(visit, inside, Form::Page, |at| {
@@ -151,7 +179,9 @@ fn verify_again(visit: &Visit, inside: &Inside) -> Result<Option<VerifySheet>, F
             break;
         }
     }
-    let framed = decided.map_err(ExportFault::from).and_then(|()| check_frame(&export, &replay));
+    let framed = decided
+        .map_err(ExportFault::from)
+        .and_then(|()| check_frame(&export, &replay));
     let fault = framed.err().map(|fault| VerifyFault {
         seq: match &fault {
             ExportFault::Entry(bad) => Some(bad.seq),

@@ -25,7 +25,10 @@ struct Posted {
 }
 
 fn next(nonce: Nonce) -> Answer {
-    json_of(StatusCode::OK, &json!({"draft": nonce, "next": format!("/draft/{nonce}")}))
+    json_of(
+        StatusCode::OK,
+        &json!({"draft": nonce, "next": format!("/draft/{nonce}")}),
+    )
 }
 
 /// POST `/api/draft`: begins a draft with these rules.
@@ -55,7 +58,9 @@ pub(super) async fn begin(
 
 /// GET `/api/draft/{nonce}`: the draft; once it was founded, the book.
 pub(super) async fn show(visit: Visit, Path(nonce): Path<String>) -> Answer {
-    let Some(nonce) = Nonce::from_hex(&nonce) else { return visit.nothing(Form::Json, None) };
+    let Some(nonce) = Nonce::from_hex(&nonce) else {
+        return visit.nothing(Form::Json, None);
+    };
     aside(visit, Form::Json, move |visit| {
         if let Some(room) = visit.house.room_of_draft(&nonce) {
             return json_of(StatusCode::OK, &json!({ "book": room.id }));
@@ -98,7 +103,9 @@ pub(super) async fn change(
     visit: Visit, Path(nonce): Path<String>, headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Answer {
-    let Some(nonce) = Nonce::from_hex(&nonce) else { return visit.nothing(Form::Json, None) };
+    let Some(nonce) = Nonce::from_hex(&nonce) else {
+        return visit.nothing(Form::Json, None);
+    };
     if let Err(answer) = visit.may_draft(Form::Json) {
         return *answer;
     }

@@ -23,10 +23,10 @@ use basics::instant::DAY_MS;
 use basics::{Instant, Nonce, PublicKey, Signature};
 use book::act::signed_message;
 use book::{Entry, Receipt, keys};
-use node::{HandIn, Rejection};
 use node::draft::{Draft, DraftError, Home, SaltedName};
-use rules::{Charter, Deed};
+use node::{HandIn, Rejection};
 use rules::charter::UnitKind;
+use rules::{Charter, Deed};
 use serde::Deserialize;
 use serde_json::json;
 use std::sync::Arc;
@@ -90,7 +90,10 @@ impl Visit {
     }
 
     pub(super) fn may_draft(&self, form: Form) -> Result<(), Box<Answer>> {
-        let doing = self.house.buckets.at(self.approach.address, Doing::Draft, self.now);
+        let doing = self
+            .house
+            .buckets
+            .at(self.approach.address, Doing::Draft, self.now);
         doing.map_err(|seconds| Box::new(self.later(form, seconds)))
     }
 
@@ -115,9 +118,7 @@ fn show_questions(
 }
 
 /// POST `/draft`: begins a draft from the answers.
-pub(super) async fn begin(
-    visit: Visit, answers: Result<Typed<Answers>, FormRejection>,
-) -> Answer {
+pub(super) async fn begin(visit: Visit, answers: Result<Typed<Answers>, FormRejection>) -> Answer {
     let Ok(Typed(answers)) = answers else {
         return visit.own(Form::Page, StatusCode::BAD_REQUEST, "bad_request");
     };
@@ -170,10 +171,13 @@ pub(super) fn make_room(round: &mut Round, now: Instant) -> Result<(), Undone> {
 
 /// `/draft/{nonce}`: the draft; once it was founded, the way to the book.
 pub(super) async fn show(visit: Visit, Path(nonce): Path<String>) -> Answer {
-    let Some(nonce) = Nonce::from_hex(&nonce) else { return visit.nothing(Form::Page, None) };
+    let Some(nonce) = Nonce::from_hex(&nonce) else {
+        return visit.nothing(Form::Page, None);
+    };
     aside(visit, Form::Page, move |visit| {
         if let Some(room) = visit.house.room_of_draft(&nonce) {
-            return see_other(&format!("/b/{}", room.id));
+            // The founder's device keeps its key under the draft's name until now.
+            return see_other(&format!("/b/{}#draft-{nonce}", room.id));
         }
         match load(&*visit.house.reader, nonce) {
             Ok(draft) => show_draft(visit, StatusCode::OK, &draft, None),
@@ -195,7 +199,10 @@ fn show_draft(
         household: (!person).then_some(founder.household),
         signed: founder.signature.is_some(),
     };
-    let households = draft.households.iter().map(|name| name.content.as_str().to_owned());
+    let households = draft
+        .households
+        .iter()
+        .map(|name| name.content.as_str().to_owned());
     let link = format!("{}/draft/{}", visit.approach.origin(), draft.nonce);
     let sheet = DraftSheet {
         nonce: draft.nonce,
@@ -233,7 +240,9 @@ pub(super) async fn with_draft<T: Send + 'static>(
 pub(super) async fn change(
     visit: Visit, Path(nonce): Path<String>, answers: Result<Typed<Answers>, FormRejection>,
 ) -> Answer {
-    let Some(nonce) = Nonce::from_hex(&nonce) else { return visit.nothing(Form::Page, None) };
+    let Some(nonce) = Nonce::from_hex(&nonce) else {
+        return visit.nothing(Form::Page, None);
+    };
     let Ok(Typed(answers)) = answers else {
         return visit.own(Form::Page, StatusCode::BAD_REQUEST, "bad_request");
     };
@@ -270,9 +279,11 @@ pub(super) fn amend(draft: &mut Draft, charter: Charter, now: Instant) -> Result
 
 async fn show_again(visit: Visit, nonce: Nonce, problem: Problem) -> Answer {
     let status = StatusCode::UNPROCESSABLE_ENTITY;
-    aside(visit, Form::Page, move |visit| match load(&*visit.house.reader, nonce) {
-        Ok(draft) => show_draft(visit, status, &draft, Some(problem)),
-        Err(undone) => visit.undone(Form::Page, &undone),
+    aside(visit, Form::Page, move |visit| {
+        match load(&*visit.house.reader, nonce) {
+            Ok(draft) => show_draft(visit, status, &draft, Some(problem)),
+            Err(undone) => visit.undone(Form::Page, &undone),
+        }
     })
     .await
 }
@@ -317,7 +328,9 @@ pub(super) async fn join(
     visit: Visit, Path(nonce): Path<String>, headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Answer {
-    let Some(nonce) = Nonce::from_hex(&nonce) else { return visit.nothing(Form::Json, None) };
+    let Some(nonce) = Nonce::from_hex(&nonce) else {
+        return visit.nothing(Form::Json, None);
+    };
     if let Err(answer) = visit.may_draft(Form::Json) {
         return *answer;
     }
@@ -333,11 +346,14 @@ pub(super) async fn join(
     let (Some(name), Some(home)) = (joining.name.name(), joining.home()) else {
         return visit.own(Form::Json, StatusCode::BAD_REQUEST, "draft_name");
     };
-    let joined = with_draft(&visit.house, nonce, move |draft| draft.join(key, name, home, now));
+    let joined = with_draft(&visit.house, nonce, move |draft| {
+        draft.join(key, name, home, now)
+    });
     match joined.await {
-        Ok(Ok(_)) => {
-            json_of(StatusCode::OK, &json!({ "next": format!("/draft/{nonce}") }))
-        }
+        Ok(Ok(_)) => json_of(
+            StatusCode::OK,
+            &json!({ "next": format!("/draft/{nonce}") }),
+        ),
         Ok(Err(undone)) => visit.undone(Form::Json, &undone),
         Err(busy) => visit.busy(Form::Json, busy),
     }
@@ -359,12 +375,17 @@ pub(super) async fn sign(
     visit: Visit, Path(nonce): Path<String>, headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Answer {
-    let Some(nonce) = Nonce::from_hex(&nonce) else { return visit.nothing(Form::Json, None) };
+    let Some(nonce) = Nonce::from_hex(&nonce) else {
+        return visit.nothing(Form::Json, None);
+    };
     let Signing { key, sig } = match body_of(&visit, &headers, body) {
         Ok(signing) => signing,
         Err(answer) => return *answer,
     };
-    let signed = visit.house.work(move |round| take_signature(round, nonce, &key, sig)).await;
+    let signed = visit
+        .house
+        .work(move |round| take_signature(round, nonce, &key, sig))
+        .await;
     let founding = match signed {
         Ok(Ok(None)) => {
             let next = json!({ "next": format!("/draft/{nonce}") });
@@ -377,7 +398,10 @@ pub(super) async fn sign(
     match founding.await {
         Ok(Ok(Receipt { receipt, sig })) => {
             let next = format!("/b/{}", receipt.book);
-            json_of(StatusCode::OK, &json!({"receipt": receipt, "sig": sig, "next": next}))
+            json_of(
+                StatusCode::OK,
+                &json!({"receipt": receipt, "sig": sig, "next": next}),
+            )
         }
         Ok(Err(rejection @ Rejection::Store(_))) => rejected(&visit, &rejection),
         Ok(Err(rejection)) => {
@@ -413,7 +437,9 @@ fn founded_already(
 ) -> Result<Founding, Undone> {
     let room = round.house().room_of_draft(&nonce).ok_or(Undone::Nothing)?;
     let first = round.store.reader().read_from(room.id, 0, 1, usize::MAX)?;
-    let entry = first.first().and_then(|bytes| Entry::<Deed>::read(bytes).ok());
+    let entry = first
+        .first()
+        .and_then(|bytes| Entry::<Deed>::read(bytes).ok());
     let opened = entry.and_then(|entry| entry.act).ok_or(Undone::Nothing)?;
     let act = opened.act_bytes().to_vec();
     let founder = opened.sigs().iter().any(|founder| founder.key == *key);

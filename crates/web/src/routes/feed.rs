@@ -28,7 +28,11 @@ pub(super) async fn live(visit: Visit, Path(book): Path<String>) -> Answer {
         return visit.nothing(Form::Page, id);
     };
     let Ok(place) = Arc::clone(&visit.house.feeds).try_acquire_owned() else {
-        return visit.own(Form::Page, StatusCode::SERVICE_UNAVAILABLE, "too_many_requests");
+        return visit.own(
+            Form::Page,
+            StatusCode::SERVICE_UNAVAILABLE,
+            "too_many_requests",
+        );
     };
     let (events, stream) = mpsc::channel(PARTS_MAX);
     tokio::spawn(tell(visit, inside, events, place));
@@ -37,7 +41,9 @@ pub(super) async fn live(visit: Visit, Path(book): Path<String>) -> Answer {
     let mut answer = stream.into_response().map(Body::new);
     let no_buffer = HeaderValue::from_static("no");
     answer.headers_mut().insert("x-accel-buffering", no_buffer);
-    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    answer
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     answer
 }
 

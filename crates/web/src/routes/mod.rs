@@ -40,7 +40,10 @@ pub(crate) fn routes() -> Router<Arc<House>> {
         ("/draft/{nonce}", get(drafts::show).post(drafts::change)),
         ("/draft/{nonce}/founders", post(drafts::join)),
         ("/draft/{nonce}/sign", post(drafts::sign)),
-        ("/in/{token}", get(signing_in::enter).post(signing_in::use_link)),
+        (
+            "/in/{token}",
+            get(signing_in::enter).post(signing_in::use_link),
+        ),
         ("/b/{book}", get(book::assembly)),
         ("/b/{book}/asked", get(book::asked)),
         ("/b/{book}/matters", get(book::matters)),
@@ -64,11 +67,17 @@ pub(crate) fn routes() -> Router<Arc<House>> {
         ("/b/{book}/challenge", get(signing_in::challenge)),
         ("/b/{book}/session", post(signing_in::session)),
         ("/b/{book}/sign-out", post(signing_in::sign_out)),
-        ("/b/{book}/link", get(signing_in::link).post(signing_in::make_link)),
+        (
+            "/b/{book}/link",
+            get(signing_in::link).post(signing_in::make_link),
+        ),
         ("/b/{book}/checkpoint", get(tiles::checkpoint)),
         ("/b/{book}/tile/{*path}", get(tiles::tile)),
         ("/api/draft", post(draft_api::begin)),
-        ("/api/draft/{nonce}", get(draft_api::show).post(draft_api::change)),
+        (
+            "/api/draft/{nonce}",
+            get(draft_api::show).post(draft_api::change),
+        ),
         ("/api/openapi.json", get(open_api::describe)),
         ("/api/b/{book}/overview", get(api::overview)),
         ("/api/b/{book}/asked", get(api::asked)),
@@ -84,7 +93,9 @@ pub(crate) fn routes() -> Router<Arc<House>> {
         ("/api/b/{book}/entries", get(api::entries)),
     ];
     let house = Router::new().fallback(outside::nowhere);
-    routes.into_iter().fold(house, |house, (path, methods)| house.route(path, methods))
+    routes
+        .into_iter()
+        .fold(house, |house, (path, methods)| house.route(path, methods))
 }
 
 /// Does something that reads the disk, away from the threads that serve everybody.
@@ -128,7 +139,9 @@ pub(crate) async fn in_book(
     show: impl FnOnce(&Scene<'_>) -> Option<Answer> + Send + 'static,
 ) -> Answer {
     aside(visit, form, move |visit| {
-        let Some(id) = BookId::from_hex(&book) else { return visit.nothing(form, None) };
+        let Some(id) = BookId::from_hex(&book) else {
+            return visit.nothing(form, None);
+        };
         match visit.inside(id) {
             Some(inside) => look_around(visit, &inside, form, show),
             None => visit.nothing(form, Some(id)),
@@ -139,13 +152,14 @@ pub(crate) async fn in_book(
 
 /// Shows something of a book that the visitor may look into.
 pub(crate) fn look_around(
-    visit: &Visit, inside: &Inside, form: Form,
-    show: impl FnOnce(&Scene<'_>) -> Option<Answer>,
+    visit: &Visit, inside: &Inside, form: Form, show: impl FnOnce(&Scene<'_>) -> Option<Answer>,
 ) -> Answer {
     let (house, id) = (&visit.house, inside.room.id);
     let desk = inside.room.look();
     let beside = house.beside(id);
-    let Some(charter) = desk.charter() else { return visit.nothing(form, Some(id)) };
+    let Some(charter) = desk.charter() else {
+        return visit.nothing(form, Some(id));
+    };
     let scene = Scene {
         visit,
         inside,

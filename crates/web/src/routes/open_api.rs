@@ -41,7 +41,11 @@ const READS: [(&str, &str, &[&str]); 12] = [
     ("/api/b/{book}/matters", "matters", &[]),
     ("/api/b/{book}/m/{matter}", "matter", &["matter"]),
     ("/api/b/{book}/agreements", "agreements", &[]),
-    ("/api/b/{book}/agreements/{agreement}", "agreement", &["agreement"]),
+    (
+        "/api/b/{book}/agreements/{agreement}",
+        "agreement",
+        &["agreement"],
+    ),
     ("/api/b/{book}/people", "people", &[]),
     ("/api/b/{book}/people/{person}", "person", &["person"]),
     ("/api/b/{book}/requests", "requests", &[]),
@@ -127,7 +131,11 @@ fn digits(count: usize) -> Value {
 
 /// An object with exactly these, all of them required.
 fn exactly(properties: &Value) -> Value {
-    let names: Vec<&String> = properties.as_object().into_iter().flat_map(Map::keys).collect();
+    let names: Vec<&String> = properties
+        .as_object()
+        .into_iter()
+        .flat_map(Map::keys)
+        .collect();
     json!({
         "type": "object", "properties": properties, "required": names,
         "additionalProperties": false,
@@ -175,9 +183,16 @@ fn schemas(words: Words) -> Value {
     });
     if let Some(schemas) = schemas.as_object_mut() {
         let name = |act: &Declaration| format!("act_{}", act.kind);
-        let each: Vec<Value> = DECLARATIONS.iter().map(|act| reference(&name(act))).collect();
+        let each: Vec<Value> = DECLARATIONS
+            .iter()
+            .map(|act| reference(&name(act)))
+            .collect();
         schemas.insert("act".to_owned(), json!({ "oneOf": each }));
-        schemas.extend(DECLARATIONS.iter().map(|act| (name(act), act_schema(words, act))));
+        schemas.extend(
+            DECLARATIONS
+                .iter()
+                .map(|act| (name(act), act_schema(words, act))),
+        );
     }
     schemas
 }
@@ -185,7 +200,10 @@ fn schemas(words: Words) -> Value {
 /// One act, from what it says of itself.
 fn act_schema(words: Words, act: &Declaration) -> Value {
     let mut properties = Map::new();
-    properties.insert("kind".to_owned(), json!({"type": "string", "const": act.kind}));
+    properties.insert(
+        "kind".to_owned(),
+        json!({"type": "string", "const": act.kind}),
+    );
     for field in act.fields {
         let schema = field_schema(words, act, field);
         match field.path.split_once('.') {
@@ -199,7 +217,10 @@ fn act_schema(words: Words, act: &Declaration) -> Value {
         }
     }
     // What is nested may be absent as a whole; of grounds for a block there is one or the other.
-    let groups = act.fields.iter().filter_map(|field| Some(field.path.split_once('.')?.0));
+    let groups = act
+        .fields
+        .iter()
+        .filter_map(|field| Some(field.path.split_once('.')?.0));
     for group in groups.collect::<BTreeSet<_>>() {
         if let Some(place) = properties.get_mut(group) {
             let object = json!({"type": "object", "properties": place.take()});
@@ -208,7 +229,10 @@ fn act_schema(words: Words, act: &Declaration) -> Value {
     }
     let mut schema = exactly(&Value::Object(properties));
     if let Some(schema) = schema.as_object_mut() {
-        schema.insert("title".to_owned(), words.t(&format!("act-{}", act.kind)).into());
+        schema.insert(
+            "title".to_owned(),
+            words.t(&format!("act-{}", act.kind)).into(),
+        );
         let help = words.t(&format!("act-{}-help", act.kind));
         schema.insert("description".to_owned(), help.into());
     }
@@ -225,8 +249,11 @@ fn field_schema(words: Words, act: &Declaration, field: &Field) -> Value {
         Holds::Composed => json!({}),
     };
     let key = format!("act-{}-field-{}", act.kind, field.path.replace('.', "-"));
-    let mut schema =
-        if field.optional { json!({"anyOf": [schema, {"type": "null"}]}) } else { schema };
+    let mut schema = if field.optional {
+        json!({"anyOf": [schema, {"type": "null"}]})
+    } else {
+        schema
+    };
     if let (Some(schema), Some(label)) = (schema.as_object_mut(), words.find(&key, None, &[])) {
         schema.insert("title".to_owned(), label.into());
     }

@@ -52,13 +52,22 @@ pub(super) async fn language(visit: Visit, Typed(choice): Typed<Choice>) -> Answ
     };
     let mut answer = see_other(if is_path_here(&choice.to) { &choice.to } else { "/" });
     let tls = visit.approach.tls;
-    set_cookie(&mut answer, LANG_COOKIE, lang.code(), "/", LANG_SECONDS, tls);
+    set_cookie(
+        &mut answer,
+        LANG_COOKIE,
+        lang.code(),
+        "/",
+        LANG_SECONDS,
+        tls,
+    );
     answer
 }
 
 /// Whether this leads to a page of this host and to nowhere else.
 fn is_path_here(path: &str) -> bool {
-    let plain = path.bytes().all(|byte| matches!(byte, 0x21..=0x7e) && byte != b'\\');
+    let plain = path
+        .bytes()
+        .all(|byte| matches!(byte, 0x21..=0x7e) && byte != b'\\');
     plain && path.starts_with('/') && !path.starts_with("//") && path.len() <= 2_000
 }
 

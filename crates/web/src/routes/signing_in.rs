@@ -23,7 +23,9 @@ const SESSION_SECONDS: u64 = 30 * 24 * 3600;
 
 /// `/b/{book}/challenge`: for any id, there or not.
 pub(super) async fn challenge(visit: Visit, Path(book): Path<String>) -> Answer {
-    let Some(id) = BookId::from_hex(&book) else { return visit.nothing(Form::Json, None) };
+    let Some(id) = BookId::from_hex(&book) else {
+        return visit.nothing(Form::Json, None);
+    };
     match visit.house.sessions.challenge(id, visit.now) {
         Some(said) => plain(StatusCode::OK, "application/json", "no-store", said),
         None => visit.fault(Form::Json),
@@ -41,11 +43,15 @@ struct Posted {
 
 /// POST `/b/{book}/session`
 pub(super) async fn session(
-    visit: Visit, Path(book): Path<String>, headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
+    visit: Visit, Path(book): Path<String>, headers: HeaderMap, body: Result<Bytes, BytesRejection>,
 ) -> Answer {
-    let Some(id) = BookId::from_hex(&book) else { return visit.nothing(Form::Json, None) };
-    let doing = visit.house.buckets.at(visit.approach.address, Doing::SignIn, visit.now);
+    let Some(id) = BookId::from_hex(&book) else {
+        return visit.nothing(Form::Json, None);
+    };
+    let doing = visit
+        .house
+        .buckets
+        .at(visit.approach.address, Doing::SignIn, visit.now);
     if let Err(seconds) = doing {
         return visit.later(Form::Json, seconds);
     }
@@ -71,20 +77,35 @@ async fn begin(visit: &Visit, book: BookId, key: PublicKey, mut answer: Answer) 
         return visit.fault(Form::Page);
     };
     visit.house.keep_sessions(tray_of_token(&token)).await;
-    give(visit, book, &hex::encode(&token), SESSION_SECONDS, &mut answer);
+    give(
+        visit,
+        book,
+        &hex::encode(&token),
+        SESSION_SECONDS,
+        &mut answer,
+    );
     answer
 }
 
 /// Sets the cookie for a book's pages and for its part of the interface for programs.
 fn give(visit: &Visit, book: BookId, value: &str, seconds: u64, answer: &mut Answer) {
     for path in [format!("/b/{book}"), format!("/api/b/{book}")] {
-        set_cookie(answer, SESSION_COOKIE, value, &path, seconds, visit.approach.tls);
+        set_cookie(
+            answer,
+            SESSION_COOKIE,
+            value,
+            &path,
+            seconds,
+            visit.approach.tls,
+        );
     }
 }
 
 /// POST `/b/{book}/sign-out`
 pub(super) async fn sign_out(visit: Visit, Path(book): Path<String>) -> Answer {
-    let Some(id) = BookId::from_hex(&book) else { return visit.nothing(Form::Page, None) };
+    let Some(id) = BookId::from_hex(&book) else {
+        return visit.nothing(Form::Page, None);
+    };
     if let Some(token) = visit.token {
         visit.house.sessions.end(&token);
         visit.house.keep_sessions(tray_of_token(&token)).await;
@@ -96,18 +117,21 @@ pub(super) async fn sign_out(visit: Visit, Path(book): Path<String>) -> Answer {
 
 /// `/b/{book}/link`: for members; the link is made by the form on this page.
 pub(super) async fn link(visit: Visit, Path(book): Path<String>) -> Answer {
-    aside(visit, Form::Page, move |visit| show_link(visit, &book, |_| Some(LinkSheet::default())))
-        .await
+    aside(visit, Form::Page, move |visit| {
+        show_link(visit, &book, |_| Some(LinkSheet::default()))
+    })
+    .await
 }
 
 /// POST `/b/{book}/link`
 pub(super) async fn make_link(visit: Visit, Path(book): Path<String>) -> Answer {
-    aside(visit, Form::Page, move |visit| show_link(visit, &book, |id| new_link(visit, id))).await
+    aside(visit, Form::Page, move |visit| {
+        show_link(visit, &book, |id| new_link(visit, id))
+    })
+    .await
 }
 
-fn show_link(
-    visit: &Visit, book: &str, sheet: impl FnOnce(BookId) -> Option<LinkSheet>,
-) -> Answer {
+fn show_link(visit: &Visit, book: &str, sheet: impl FnOnce(BookId) -> Option<LinkSheet>) -> Answer {
     let id = BookId::from_hex(book);
     let Some(inside) = id.and_then(|id| visit.inside(id)) else {
         return visit.nothing(Form::Page, id);
@@ -134,35 +158,50 @@ fn new_link(visit: &Visit, book: BookId) -> Option<LinkSheet> {
 /// An address as a picture that a phone reads.
 pub(super) fn qr(address: &str) -> Option<String> {
     let code = QrCode::new(address.as_bytes()).ok()?;
-    let picture = code.render::<svg::Color<'_>>().min_dimensions(240, 240).build();
+    let picture = code
+        .render::<svg::Color<'_>>()
+        .min_dimensions(240, 240)
+        .build();
     // Within a page, what comes before the picture itself is of no use.
-    picture.find("<svg").and_then(|begin| picture.get(begin..)).map(str::to_owned)
+    picture
+        .find("<svg")
+        .and_then(|begin| picture.get(begin..))
+        .map(str::to_owned)
 }
 
 /// `/in/{token}`: asks first, since programs look at links before people do.
 pub(super) async fn enter(visit: Visit, Path(token): Path<String>) -> Answer {
-    let found = token_of(&token).is_some_and(|token| {
-        visit.house.sessions.has_link(&token, visit.now)
-    });
+    let found =
+        token_of(&token).is_some_and(|token| visit.house.sessions.has_link(&token, visit.now));
     if !found {
         return visit.own(Form::Page, StatusCode::NOT_FOUND, "link_used");
     }
-    page(pages::enter(&visit.ctx(), &EnterSheet { action: format!("/in/{token}") }))
+    page(pages::enter(
+        &visit.ctx(),
+        &EnterSheet { action: format!("/in/{token}") },
+    ))
 }
 
 /// POST `/in/{token}`: uses the link up.
 pub(super) async fn use_link(visit: Visit, Path(token): Path<String>) -> Answer {
-    let doing = visit.house.buckets.at(visit.approach.address, Doing::SignIn, visit.now);
+    let doing = visit
+        .house
+        .buckets
+        .at(visit.approach.address, Doing::SignIn, visit.now);
     if let Err(seconds) = doing {
         return visit.later(Form::Page, seconds);
     }
-    let link = token_of(&token).and_then(|token| {
-        visit.house.sessions.use_link(&token, visit.now)
-    });
+    let link = token_of(&token).and_then(|token| visit.house.sessions.use_link(&token, visit.now));
     let Some(link) = link else {
         return visit.own(Form::Page, StatusCode::NOT_FOUND, "link_used");
     };
-    begin(&visit, link.book, link.key, see_other(&format!("/b/{}", link.book))).await
+    begin(
+        &visit,
+        link.book,
+        link.key,
+        see_other(&format!("/b/{}", link.book)),
+    )
+    .await
 }
 
 fn token_of(text: &str) -> Option<Token> {

@@ -48,8 +48,14 @@ impl Address {
             index = format!("x{:03}/{index}", rest % 1_000);
             rest /= 1_000;
         }
-        let level = self.level.map_or("entries".to_owned(), |level| level.to_string());
-        let partial = if self.width < WIDTH { format!(".p/{}", self.width) } else { String::new() };
+        let level = self
+            .level
+            .map_or("entries".to_owned(), |level| level.to_string());
+        let partial = if self.width < WIDTH {
+            format!(".p/{}", self.width)
+        } else {
+            String::new()
+        };
         format!("{level}/{index}{partial}")
     }
 }
@@ -58,7 +64,12 @@ impl Address {
 pub(super) async fn checkpoint(visit: Visit, Path(book): Path<String>) -> Answer {
     in_book(visit, book, Form::Json, |at| {
         let note = at.desk.head.clone()?;
-        Some(plain(StatusCode::OK, "text/plain; charset=utf-8", "no-store", note))
+        Some(plain(
+            StatusCode::OK,
+            "text/plain; charset=utf-8",
+            "no-store",
+            note,
+        ))
     })
     .await
 }
@@ -78,7 +89,12 @@ pub(super) async fn tile(visit: Visit, Path((book, path)): Path<(String, String)
                 }
             },
         };
-        Some(plain(StatusCode::OK, "application/octet-stream", cache, bytes))
+        Some(plain(
+            StatusCode::OK,
+            "application/octet-stream",
+            cache,
+            bytes,
+        ))
     })
     .await
 }
@@ -90,8 +106,7 @@ fn bundle(at: &super::Scene<'_>, address: Address) -> Result<Option<Vec<u8>>, st
         return Ok(None);
     }
     let reader = &at.visit.house.reader;
-    let entries =
-        reader.read_from(at.inside.room.id, first, address.width as usize, usize::MAX)?;
+    let entries = reader.read_from(at.inside.room.id, first, address.width as usize, usize::MAX)?;
     let mut bytes = Vec::new();
     for entry in entries {
         let Ok(length) = u16::try_from(entry.len()) else { return Ok(None) };
@@ -110,17 +125,43 @@ mod tests {
         let tile = |level, index, width| Some(Address { level, index, width });
         assert_eq!(Address::read("0/000"), tile(Some(0), 0, 256));
         assert_eq!(Address::read("entries/000.p/7"), tile(None, 0, 7));
-        assert_eq!(Address::read("3/x001/x234/067"), tile(Some(3), 1_234_067, 256));
+        assert_eq!(
+            Address::read("3/x001/x234/067"),
+            tile(Some(3), 1_234_067, 256)
+        );
         assert_eq!(Address::read("0/x001/000.p/255"), tile(Some(0), 1_000, 255));
     }
 
     #[test]
     fn any_other_spelling_leads_nowhere() {
         let wrong = [
-            "", "0", "0/", "0/0", "0/00", "0/0000", "00/000", "0/000.p/0", "0/000.p/256",
-            "0/000.p/07", "0/000.p/-1", "0/1/000", "0/x000/001", "0/x1/000", "256/000", "-1/000",
-            "0/../000", "entries", "entries/", "Entries/000", "0/000/", "0/000.p/1/", "0/000.p",
-            "0/x001/x001/x001/x001/x001/001", "0/%30", "0/ 000", "data/000",
+            "",
+            "0",
+            "0/",
+            "0/0",
+            "0/00",
+            "0/0000",
+            "00/000",
+            "0/000.p/0",
+            "0/000.p/256",
+            "0/000.p/07",
+            "0/000.p/-1",
+            "0/1/000",
+            "0/x000/001",
+            "0/x1/000",
+            "256/000",
+            "-1/000",
+            "0/../000",
+            "entries",
+            "entries/",
+            "Entries/000",
+            "0/000/",
+            "0/000.p/1/",
+            "0/000.p",
+            "0/x001/x001/x001/x001/x001/001",
+            "0/%30",
+            "0/ 000",
+            "data/000",
         ];
         for path in wrong {
             assert_eq!(Address::read(path), None, "{path}");

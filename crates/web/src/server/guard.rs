@@ -23,9 +23,18 @@ const CARRIED: [(HeaderName, &str); 6] = [
     (header::CONTENT_SECURITY_POLICY, POLICY),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "same-origin"),
-    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
-    (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    ),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    ),
+    (
+        HeaderName::from_static("permissions-policy"),
+        "camera=(), geolocation=(), microphone=()",
+    ),
 ];
 
 /// The longest address that is read.
@@ -33,9 +42,7 @@ const ADDRESS_BYTES_MAX: usize = 2_048;
 
 /// Gives each request a number, looks at what may be looked at before anything else, and writes
 /// one line. The line holds no address, no key, no words, and of the path only its pattern.
-pub(crate) async fn watch(
-    State(house): State<Arc<House>>, request: Request, next: Next,
-) -> Answer {
+pub(crate) async fn watch(State(house): State<Arc<House>>, request: Request, next: Next) -> Answer {
     let id = random::<8>().map(|id| hex::encode(&id)).unwrap_or_default();
     let (method, started) = (request.method().clone(), std::time::Instant::now());
     let pattern = request.extensions().get::<MatchedPath>().cloned();
@@ -51,10 +58,14 @@ pub(crate) async fn watch(
         next.run(Request::from_parts(parts, body)).await
     };
     for (name, value) in CARRIED {
-        answer.headers_mut().insert(name, HeaderValue::from_static(value));
+        answer
+            .headers_mut()
+            .insert(name, HeaderValue::from_static(value));
     }
     if let Ok(id) = HeaderValue::from_str(&id) {
-        answer.headers_mut().insert(HeaderName::from_static("x-request-id"), id);
+        answer
+            .headers_mut()
+            .insert(HeaderName::from_static("x-request-id"), id);
     }
     let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
     let path = pattern.as_ref().map_or("-", MatchedPath::as_str);
@@ -70,7 +81,10 @@ fn refused(visit: &Visit, parts: &Parts, method: &Method, headers: &HeaderMap) -
     if visit.path.len() > ADDRESS_BYTES_MAX {
         return Some(visit.own(form, StatusCode::URI_TOO_LONG, "bad_request"));
     }
-    let doing = visit.house.buckets.at(visit.approach.address, Doing::Request, visit.now);
+    let doing = visit
+        .house
+        .buckets
+        .at(visit.approach.address, Doing::Request, visit.now);
     if let Err(seconds) = doing {
         return Some(visit.later(form, seconds));
     }
@@ -103,7 +117,9 @@ fn from_here(visit: &Visit, headers: &HeaderMap) -> bool {
 
 /// Whether a body is said to be JSON.
 pub(crate) fn is_json(headers: &HeaderMap) -> bool {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let kind = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok());
     let kind = kind.and_then(|kind| kind.split(';').next());
     kind.is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }

@@ -62,7 +62,10 @@ impl Server {
     ) -> Result<Self, StartFault> {
         let tls = certificate.map(Certificate::acceptor).transpose()?;
         let (house, node) = House::furnish(store, with)?;
-        let runtime = Builder::new_multi_thread().enable_all().thread_name("web").build()?;
+        let runtime = Builder::new_multi_thread()
+            .enable_all()
+            .thread_name("web")
+            .build()?;
         let gate = Gate::new(router(&house), tls, house.closing());
         let mut addresses = Vec::new();
         for socket in sockets {
@@ -126,7 +129,10 @@ pub(crate) fn router(house: &Arc<House>) -> Router {
     let watch = axum::middleware::from_fn_with_state(Arc::clone(house), guard::watch);
     routes::routes()
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_TIME))
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::REQUEST_TIMEOUT,
+            REQUEST_TIME,
+        ))
         .layer(CatchPanicLayer::custom(guard::stumbled))
         .layer(watch)
         .layer(CompressionLayer::new())

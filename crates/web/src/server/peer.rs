@@ -31,12 +31,20 @@ impl Approach {
         let mut tls = peer.is_some_and(|peer| peer.tls);
         if proxied && address.to_canonical().is_loopback() {
             let forwarded = last(&parts.headers, "x-forwarded-for");
-            address = forwarded.and_then(|last| last.parse().ok()).unwrap_or(address);
+            address = forwarded
+                .and_then(|last| last.parse().ok())
+                .unwrap_or(address);
             tls = last(&parts.headers, "x-forwarded-proto") == Some("https");
         }
-        let named = parts.uri.authority().map(axum::http::uri::Authority::as_str);
+        let named = parts
+            .uri
+            .authority()
+            .map(axum::http::uri::Authority::as_str);
         let named = named.or_else(|| parts.headers.get(header::HOST)?.to_str().ok());
-        let host = named.filter(|host| is_host(host)).unwrap_or("localhost").to_ascii_lowercase();
+        let host = named
+            .filter(|host| is_host(host))
+            .unwrap_or("localhost")
+            .to_ascii_lowercase();
         Self { address, tls, host }
     }
 
@@ -83,29 +91,44 @@ mod tests {
             request = request.header(*name, *value);
         }
         let (mut parts, ()) = request.body(()).unwrap().into_parts();
-        parts.extensions.insert(Peer { address: peer.parse().unwrap(), tls: false });
+        parts
+            .extensions
+            .insert(Peer { address: peer.parse().unwrap(), tls: false });
         Approach::of(&parts, proxied)
     }
 
     #[test]
     fn plain_http_is_insecure_but_for_the_machine_itself() {
         for host in ["localhost:7710", "127.0.0.1", "[::1]:80", "a.localhost"] {
-            assert!(!approach(host, "127.0.0.1:9", false, &[]).is_insecure(), "{host}");
+            assert!(
+                !approach(host, "127.0.0.1:9", false, &[]).is_insecure(),
+                "{host}"
+            );
         }
         for host in ["192.168.1.5:7710", "caracol.test", "[fe80::1]", "localhost.example"] {
-            assert!(approach(host, "127.0.0.1:9", false, &[]).is_insecure(), "{host}");
+            assert!(
+                approach(host, "127.0.0.1:9", false, &[]).is_insecure(),
+                "{host}"
+            );
         }
-        assert_eq!(approach("a\"b", "127.0.0.1:9", false, &[]).origin(), "http://localhost");
+        assert_eq!(
+            approach("a\"b", "127.0.0.1:9", false, &[]).origin(),
+            "http://localhost"
+        );
     }
 
     #[test]
     fn a_proxy_is_believed_only_where_there_is_one() {
         let said = [("x-forwarded-for", "6.6.6.6, 198.51.100.7"), ("x-forwarded-proto", "https")];
         let behind = approach("a.example", "127.0.0.1:9", true, &said);
-        assert_eq!((behind.address.to_string().as_str(), behind.tls), ("198.51.100.7", true));
+        assert_eq!(
+            (behind.address.to_string().as_str(), behind.tls),
+            ("198.51.100.7", true)
+        );
         for (peer, proxied) in [("127.0.0.1:9", false), ("203.0.113.9:9", true)] {
             let alone = approach("a.example", peer, proxied, &said);
-            assert_eq!((alone.address, alone.tls), (peer.parse::<SocketAddr>().unwrap().ip(), false));
+            let address = peer.parse::<SocketAddr>().unwrap().ip();
+            assert_eq!((alone.address, alone.tls), (address, false));
         }
     }
 }

@@ -65,8 +65,10 @@ impl Certificate {
         let old = old.map(|at| Instant(u64::try_from(at.as_millis()).unwrap_or(0)));
         if old.is_none_or(|made| made.plus_days(DAYS - 30) < now) {
             let pem = make(names, now)?;
-            write_private(&path, &pem)
-                .map_err(|error| CertificateFault::File { path: path.display().to_string(), error })?;
+            write_private(&path, &pem).map_err(|error| CertificateFault::File {
+                path: path.display().to_string(),
+                error,
+            })?;
         }
         Self::read(&path, &path)
     }
@@ -78,10 +80,8 @@ impl Certificate {
     pub fn read(chain: &Path, key: &Path) -> Result<Self, CertificateFault> {
         let form = |path: &Path| CertificateFault::Form { path: path.display().to_string() };
         let read = |path: &Path| {
-            fs::read(path).map_err(|error| CertificateFault::File {
-                path: path.display().to_string(),
-                error,
-            })
+            fs::read(path)
+                .map_err(|error| CertificateFault::File { path: path.display().to_string(), error })
         };
         let certificates = CertificateDer::pem_slice_iter(&read(chain)?)
             .collect::<Result<Vec<_>, _>>()
@@ -101,11 +101,10 @@ impl Certificate {
     }
 
     pub(super) fn acceptor(&self) -> Result<TlsAcceptor, CertificateFault> {
-        let mut config =
-            ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
-                .with_protocol_versions(&[&version::TLS13, &version::TLS12])?
-                .with_no_client_auth()
-                .with_single_cert(self.chain.clone(), self.key.clone_key())?;
+        let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+            .with_protocol_versions(&[&version::TLS13, &version::TLS12])?
+            .with_no_client_auth()
+            .with_single_cert(self.chain.clone(), self.key.clone_key())?;
         config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
         Ok(TlsAcceptor::from(Arc::new(config)))
     }
@@ -127,7 +126,10 @@ fn make(names: &[String], now: Instant) -> Result<String, CertificateFault> {
 
 fn date(at: Instant) -> (i32, u8, u8) {
     let ms = i64::try_from(at.0).unwrap_or(0);
-    let date = Timestamp::from_millisecond(ms).unwrap_or_default().to_zoned(TimeZone::UTC).date();
+    let date = Timestamp::from_millisecond(ms)
+        .unwrap_or_default()
+        .to_zoned(TimeZone::UTC)
+        .date();
     let small = |number: i8| u8::try_from(number).unwrap_or(1);
     (date.year().into(), small(date.month()), small(date.day()))
 }
@@ -177,7 +179,11 @@ mod tests {
         let names = own_names(&["0.0.0.0".parse().unwrap(), "192.0.2.7".parse().unwrap()]);
         assert!(names.contains(&"192.0.2.7".to_owned()));
         let now = crate::Clock::system().now();
-        let print = |now| Certificate::own(folder.path(), &names, now).unwrap().fingerprint();
+        let print = |now| {
+            Certificate::own(folder.path(), &names, now)
+                .unwrap()
+                .fingerprint()
+        };
         let first = print(now);
         assert_eq!(first.len(), 32 * 3 - 1);
         assert_eq!(print(now.plus_days(700)), first);
@@ -186,8 +192,13 @@ mod tests {
         assert!(own.acceptor().is_ok());
         #[cfg(unix)]
         {
-            let mode = fs::metadata(folder.path().join(FILE)).unwrap().permissions();
-            assert_eq!(std::os::unix::fs::PermissionsExt::mode(&mode) & 0o777, 0o600);
+            let mode = fs::metadata(folder.path().join(FILE))
+                .unwrap()
+                .permissions();
+            assert_eq!(
+                std::os::unix::fs::PermissionsExt::mode(&mode) & 0o777,
+                0o600
+            );
         }
     }
 }

@@ -1,0 +1,121 @@
+// The steps that stories are made of: what a person does on a page, in the words of the pages.
+
+import assert from 'node:assert/strict';
+
+const PASSPHRASE = 'three snails in the rain';
+
+/** Presses what says `name` inside `scope`, then signs in the dialog that follows. */
+export async function sign(page, form) {
+  await form.locator('button.go, button[type=submit]').last().click();
+  await agree(page);
+}
+
+/** Goes through the dialog: the passphrase where there is one, then the sentence, then the answer. */
+export async function agree(page) {
+  const before = page.url();
+  const secret = page.locator('.sign-dialog input[type=password]');
+  const exact = page.locator('.sign-dialog .sign-exact');
+  await secret.first().or(exact.first()).waitFor({ timeout: 30_000 });
+  if (await secret.count()) await unlock(page);
+  await exact.first().waitFor({ timeout: 30_000 });
+  await page.locator('.sign-dialog .sign-go').last().click();
+  const error = page.locator('.sign-dialog .sign-error');
+  const dialog = page.locator('.sign-dialog');
+  for (let turn = 0; (await dialog.count()) > 0; turn += 1) {
+    const said = (await error.count()) > 0 ? await error.first().innerText().catch(() => '') : '';
+    assert.equal(said, '', `at ${before}`);
+    assert.ok(turn < 300, `the dialog stays at ${before}`);
+    // The next page may ask for the passphrase once more, to sign in for reading.
+    if ((await secret.count()) > 0) await unlock(page);
+    await page.waitForTimeout(100);
+  }
+  await page.waitForLoadState('load');
+}
+
+/** Opens the fold around a form, if it is in one. */
+export async function open(page, form) {
+  await form.evaluate((element) => {
+    for (let at = element; at; at = at.parentElement) {
+      if (at.tagName === 'DETAILS') at.open = true;
+    }
+  });
+}
+
+/** The form of a kind of act on this page; the first one unless `where` says more. */
+export function actForm(page, kind, where = '') {
+  return page.locator(`form.act[data-kind="${kind}"]${where}`).first();
+}
+
+/** Fills and signs an act on this page: fields by their path, radios by their value. */
+export async function act(page, kind, fields = {}, where = '') {
+  const form = actForm(page, kind, where);
+  await form.waitFor({ state: 'attached' });
+  await open(page, form);
+  for (const [path, value] of Object.entries(fields)) {
+    const field = form.locator(`[data-field="${path}"]`);
+    const first = field.first();
+    const type = await first.getAttribute('type');
+    const tag = await first.evaluate((element) => element.tagName);
+    if (type === 'radio') {
+      await form.locator(`[data-field="${path}"][value='${value}']`).check();
+    } else if (tag === 'SELECT') {
+      await first.selectOption(value);
+    } else {
+      await first.fill(value);
+    }
+  }
+  await sign(page, form);
+}
+
+/** Joins a draft of a founding under a name, with a household that stands or a new one. */
+export async function joinDraft(page, address, name, household) {
+  await page.goto(address);
+  await page.fill('#join-name', name);
+  const known = page.locator('#join [data-field="household"]');
+  const label = page.locator('#join label', { hasText: household });
+  if ((await known.count()) > 0 && (await label.count()) > 0) {
+    await label.first().click();
+  } else if ((await known.count()) > 0 && (await known.first().evaluate((e) => e.tagName)) === 'SELECT') {
+    const option = known.locator('option', { hasText: household });
+    if (await option.count()) await known.selectOption(await option.first().getAttribute('value'));
+    else await page.fill('#join-new', household);
+  } else {
+    await page.fill('#join-new', household);
+  }
+  await page.locator('#join button.go').click();
+  await settle(page, () => page.getByText(name, { exact: false }).first().waitFor());
+}
+
+/** Signs a draft as it stands. */
+export async function signDraft(page, address) {
+  await page.goto(address);
+  await page.locator('form.founding-sign button').last().click();
+  await agree(page);
+}
+
+/** Gives the passphrase, and waits until it was taken: deriving a key from it takes its time. */
+async function unlock(page) {
+  const secret = page.locator('.sign-dialog input[type=password]');
+  for (const field of await secret.all()) await field.fill(PASSPHRASE);
+  await page.locator('.sign-dialog .sign-go').last().click();
+  await secret.first().waitFor({ state: 'detached', timeout: 30_000 });
+}
+
+async function settle(page, wait) {
+  const secret = page.locator('.sign-dialog input[type=password]').first();
+  const asked = await secret.waitFor({ timeout: 2_000 }).then(() => true, () => false);
+  if (asked) await unlock(page);
+  await wait();
+  await page.waitForLoadState('load');
+}
+
+/** Opens a page, giving the passphrase where signing in asks for it. */
+export async function go(page, address) {
+  await page.goto(address);
+  const secret = page.locator('.sign-dialog input[type=password]').first();
+  const needed = (await page.locator('body[data-signin]').count()) > 0;
+  if (!needed) return;
+  const asked = await secret.waitFor({ timeout: 3_000 }).then(() => true, () => false);
+  if (asked) await unlock(page);
+  await page.locator('body:not([data-signin="needed"])').waitFor({ timeout: 20_000 });
+}
