@@ -435,12 +435,6 @@ page-entry-after = In the minutes
 page-event-answered = { $who } gave an answer in { $matter }.
 # $who
 page-event-name_changed = { $who } took another name.
-# $matter, $step, $until
-page-event-talks_step = Whoever proposed { $matter } and those who block it meet: meeting { $step }, until { $until }.
-# $matter, $until
-page-event-rewrite_asked = Too many had doubts about { $matter } or stood aside. It can be rewritten until { $until }.
-# $matter, $until
-page-event-voting_opened = No consensus was found on { $matter }. There is a vote until { $until }.
 
 ## Copies and checking
 

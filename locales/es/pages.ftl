@@ -371,9 +371,6 @@ page-entry-leaf = Número del asiento en el árbol
 page-entry-after = En las actas
 page-event-answered = { $who } dio una respuesta en { $matter }.
 page-event-name_changed = { $who } tomó otro nombre.
-page-event-talks_step = Quien propuso { $matter } y quienes lo bloquean se reúnen: reunión { $step }, hasta el { $until }.
-page-event-rewrite_asked = Hubo demasiadas dudas sobre { $matter } o demasiadas personas se hicieron a un lado. Se puede escribir de nuevo hasta el { $until }.
-page-event-voting_opened = No se encontró consenso sobre { $matter }. Hay una votación hasta el { $until }.
 
 ## Copies and checking
 

@@ -95,7 +95,8 @@ fn grounds(case: &Case<'_>, form: &ActForm<'_>) -> Vec<Choice> {
             value: format!("{{\"value\":{index}}}"),
             label: words.t_args(
                 "act-take_position-choice-grounds-value",
-                &[("value", Value::from(value.as_str()))],
+                // The sentence that is signed ends with a full stop of its own.
+                &[("value", Value::from(value.as_str().trim_end_matches('.')))],
             ),
             shown: Some(words.t_with("page-ground-value", "value", value.as_str())),
             says: says(),

@@ -22,14 +22,10 @@ pub(in crate::pages) fn sentence(ctx: &Ctx, entry: &MinuteEntry, one: &Sentence)
 
 /// Which sentence says it.
 fn key(one: &Sentence) -> String {
-    let answer = || find(one, "sort").is_some_and(|arg| *arg == Arg::Code("answer"));
+    let says = |name| find(one, name).is_some();
     match one.code {
-        "vouched" => "act-vouch_for-done".to_owned(),
-        "name_changed" => "page-event-name_changed".to_owned(),
-        "talks_step" => "page-event-talks_step".to_owned(),
-        "rewrite_asked" => "page-event-rewrite_asked".to_owned(),
-        "voting_opened" => "page-event-voting_opened".to_owned(),
-        "contributed" if answer() => "page-event-answered".to_owned(),
+        "name_changed" if !says("old") => "page-event-name_changed".to_owned(),
+        "contributed" if says("to") && !says("answers") => "page-event-answered".to_owned(),
         code => format!("event-{code}"),
     }
 }
@@ -41,58 +37,37 @@ fn find<'s>(one: &'s Sentence, name: &str) -> Option<&'s Arg> {
         .map(|arg| &arg.arg)
 }
 
-/// Everything that the sentence may speak of, under the names that it uses. What the event says
-/// comes first; what follows stands in only for what it does not say.
+/// What the sentence speaks of, under the names that the event gives.
 fn parts(ctx: &Ctx, entry: &MinuteEntry, one: &Sentence) -> Vec<(&'static str, Part)> {
+    let words = Words::of(ctx);
     let mut parts: Vec<(&'static str, Part)> = Vec::new();
+    if let (Some(Arg::Code(sort)), Some(Arg::Person(whom))) =
+        (find(one, "answers"), find(one, "whom"))
+    {
+        let answered = match *sort {
+            "question" => "common-question-of",
+            "concern" => "common-concern-of",
+            _ => "common-block-of",
+        };
+        parts.push((
+            "to",
+            words.put(answered, "who", speak::name(ctx, whom)).into(),
+        ));
+    }
     for arg in &one.args {
-        parts.extend(named(one, arg.name).map(|name| (name, part(ctx, &arg.arg))));
-        match (&arg.arg, arg.name) {
-            (Arg::Persons(all), "founders" | "doers") => parts.push(("count", all.len().into())),
-            (Arg::Persons(all), "absent") => parts.push(("absent", all.len().into())),
-            (Arg::Household(unit), "household") => {
-                let named = if unit.name.is_some() { "true" } else { "false" };
-                parts.push(("named", Part::Case(named)));
-            }
-            _ => {}
-        }
+        let part = match &arg.arg {
+            Arg::Instant(at) if arg.name == "date" => words.day_tag(*at).into(),
+            arg => part(ctx, arg),
+        };
+        parts.push((arg.name, part));
     }
-    let person = entry
-        .by
-        .as_ref()
-        .map(|by| speak::name(ctx, by))
-        .unwrap_or_default();
-    parts.push(("who", person.into()));
-    parts.push(("subject", Part::Case("proposal")));
-    parts.push(("how", Part::Case("none")));
+    // Only for what the event does not say.
+    let by = entry.by.as_ref().map(|by| speak::name(ctx, by));
+    parts.push(("who", by.unwrap_or_default().into()));
     parts.extend(["whom", "household", "to"].map(|name| (name, html! {}.into())));
-    if find(one, "without_grounds") == Some(&Arg::Truth(true)) {
-        // A block that names nothing is said so.
-        parts.insert(0, ("position", Part::Case("without_grounds")));
-    }
     let mut known = BTreeSet::new();
     parts.retain(|(name, _)| known.insert(*name));
     parts
-}
-
-/// The name by which sentences speak of what an event says, if they do.
-fn named(one: &Sentence, name: &'static str) -> Option<&'static str> {
-    Some(match (one.code, name) {
-        ("request_made" | "request_withdrawn" | "person_admitted", "request")
-        | ("talks_step_ended", "absent")
-        | (_, "founders" | "doers" | "text" | "words" | "reason" | "without_grounds") => {
-            return None;
-        }
-        ("block_ended", "person") | (_, "holder" | "request") => "whom",
-        (_, "person") => "who",
-        ("founded", "name") => "assembly",
-        (_, "new_household") => "new_unit",
-        ("agreement_replaced" | "agreement_ended", "agreement") => "old",
-        ("agreement_replaced" | "agreement_ended", "by") => "new",
-        (_, "admitting") => "subject",
-        (_, "review_on") => "date",
-        _ => name,
-    })
 }
 
 fn part(ctx: &Ctx, arg: &Arg) -> Part {
