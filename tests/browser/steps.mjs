@@ -4,10 +4,21 @@ import assert from 'node:assert/strict';
 
 const PASSPHRASE = 'three snails in the rain';
 
-/** Presses what says `name` inside `scope`, then signs in the dialog that follows. */
-export async function sign(page, form) {
-  await form.locator('button.go, button[type=submit]').last().click();
+/** Presses a form's button, signs in the dialog that follows, and waits for the answer. */
+async function sign(page, button) {
+  const answer = answered(page, '/acts');
+  await button.click();
   await agree(page);
+  const given = await answer;
+  assert.equal(given.status(), 200, await given.text().catch(() => ''));
+  await page.waitForTimeout(300);
+  await page.waitForLoadState('load');
+}
+
+/** The answer to what is handed in next at an address that ends so. */
+function answered(page, ends) {
+  const fits = (one) => one.request().method() === 'POST' && new URL(one.url()).pathname.endsWith(ends);
+  return page.waitForResponse(fits, { timeout: 40_000 });
 }
 
 /** Goes through the dialog: the passphrase where there is one, then the sentence, then the answer. */
@@ -51,6 +62,7 @@ export async function act(page, kind, fields = {}, where = '') {
   const form = actForm(page, kind, where);
   await form.waitFor({ state: 'attached' });
   await open(page, form);
+  let pressed = form.locator('button.go, button[type=submit]').last();
   for (const [path, value] of Object.entries(fields)) {
     const field = form.locator(`[data-field="${path}"]`);
     const first = field.first();
@@ -58,13 +70,15 @@ export async function act(page, kind, fields = {}, where = '') {
     const tag = await first.evaluate((element) => element.tagName);
     if (type === 'radio') {
       await form.locator(`[data-field="${path}"][value='${value}']`).check();
+    } else if (tag === 'BUTTON') {
+      pressed = form.locator(`button[data-field="${path}"][value="${value}"]`);
     } else if (tag === 'SELECT') {
       await first.selectOption(value);
     } else {
       await first.fill(value);
     }
   }
-  await sign(page, form);
+  await sign(page, pressed);
 }
 
 /** Joins a draft of a founding under a name, with a household that stands or a new one. */
@@ -89,8 +103,11 @@ export async function joinDraft(page, address, name, household) {
 /** Signs a draft as it stands. */
 export async function signDraft(page, address) {
   await page.goto(address);
+  const answer = answered(page, '/sign');
   await page.locator('form.founding-sign button').last().click();
   await agree(page);
+  assert.equal((await answer).status(), 200);
+  await page.waitForTimeout(300);
 }
 
 /** Gives the passphrase, and waits until it was taken: deriving a key from it takes its time. */
@@ -109,13 +126,20 @@ async function settle(page, wait) {
   await page.waitForLoadState('load');
 }
 
-/** Opens a page, giving the passphrase where signing in asks for it. */
+/** Waits until somebody is signed in, giving the passphrase as often as it is asked for. */
+export async function arrive(page) {
+  const secret = page.locator('.sign-dialog input[type=password]');
+  for (let turn = 0; turn < 150; turn += 1) {
+    if ((await secret.count()) > 0) await unlock(page).catch(() => {});
+    const inside = page.locator('body[data-book]:not([data-signin])');
+    if ((await inside.count()) > 0) return;
+    await page.waitForTimeout(200);
+  }
+  assert.fail(`nobody is signed in at ${page.url()}`);
+}
+
+/** Opens a page of a book as somebody who belongs to it. */
 export async function go(page, address) {
   await page.goto(address);
-  const secret = page.locator('.sign-dialog input[type=password]').first();
-  const needed = (await page.locator('body[data-signin]').count()) > 0;
-  if (!needed) return;
-  const asked = await secret.waitFor({ timeout: 3_000 }).then(() => true, () => false);
-  if (asked) await unlock(page);
-  await page.locator('body:not([data-signin="needed"])').waitFor({ timeout: 20_000 });
+  await arrive(page);
 }

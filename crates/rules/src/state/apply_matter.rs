@@ -147,7 +147,7 @@ impl State {
                     self.texts_open.insert((*text, *matter));
                 }
                 self.change(matter, at, |matter| {
-                    matter.new_version(*text, at, *closes_at)
+                    matter.new_version(*text, at, *closes_at);
                 });
             }
             What::WordingSuggested { matter, suggestion, text, .. } => {
@@ -157,7 +157,7 @@ impl State {
             }
             What::Contributed { matter, id, person, sort, .. } => {
                 self.change(matter, at, |matter| {
-                    matter.contributed(*id, *person, *sort, at)
+                    matter.contributed(*id, *person, *sort, at);
                 });
             }
             What::ConcernSettled { matter, concern } => self.change(matter, at, |matter| {
@@ -246,7 +246,7 @@ impl State {
             }),
             What::TalksStepEnded { matter, step, proposer_absent, absent } => {
                 self.change(matter, at, |matter| {
-                    matter.end_step(*step, *proposer_absent, absent)
+                    matter.end_step(*step, *proposer_absent, absent);
                 });
             }
             What::RewriteAsked { matter, rounds, until } => self.change(matter, at, |matter| {

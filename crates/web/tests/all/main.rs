@@ -1,4 +1,13 @@
 //! The server over real sockets: founding, acting, reading by scope, and what is refused.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::similar_names,
+    clippy::format_push_string,
+    reason = "a test fails by panicking"
+)]
 
 mod acting;
 mod client;
