@@ -5,7 +5,7 @@ use crate::sheets::{Answers, Template};
 use basics::{Line, Passage, TextError, text};
 use include_dir::{Dir, include_dir};
 use rules::Charter;
-use rules::charter::{Reading, TALKS_HOURS_MAX, UnitKind, Window, Windows};
+use rules::charter::{Reading, TALKS_HOURS_MAX, UnitKind};
 use std::sync::LazyLock;
 
 static FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../charters");
@@ -87,7 +87,7 @@ pub(crate) fn answered(answers: &Answers, lang: Lang) -> Result<Charter, Unanswe
         "person" => UnitKind::Person,
         _ => charter.unit,
     };
-    charter.windows = paced(charter.windows, &answers.pace);
+    paced(&mut charter, &answers.pace);
     charter.early = match answers.early.as_str() {
         "yes" => true,
         "no" => false,
@@ -102,32 +102,32 @@ pub(crate) fn answered(answers: &Answers, lang: Lang) -> Result<Charter, Unanswe
     Ok(charter)
 }
 
-/// The time to think, shorter or longer than a template's. What is shorter for one kind of matter
-/// than for another stays so.
-fn paced(windows: Windows, pace: &str) -> Windows {
-    let hours = |hours: u32, least: u32| match pace {
-        "short" => hours.div_ceil(2).max(least),
+/// The time to think and to object, shorter or longer than a template's, as `caracol found` does it.
+/// What is shorter for one kind of matter than for another stays so.
+fn paced(charter: &mut Charter, pace: &str) {
+    let hours = |hours: u32| match pace {
+        "short" => hours / 2,
         "long" => (hours * 2).min(TALKS_HOURS_MAX),
         _ => hours,
     };
-    let window = |window: Window| Window {
-        hours: hours(window.hours, 1),
-        min_hours: hours(window.min_hours, 0),
-    };
-    Windows {
-        essential: window(windows.essential),
-        ordinary: window(windows.ordinary),
-        reversible: window(windows.reversible),
+    let windows = &mut charter.windows;
+    for window in [&mut windows.essential, &mut windows.ordinary, &mut windows.reversible] {
+        window.hours = hours(window.hours).max(1);
+        window.min_hours = hours(window.min_hours).min(window.hours);
     }
+    charter.joining.window_hours = hours(charter.joining.window_hours).max(24);
 }
 
 /// Which answer gave a charter its time to think; none if it has its template's, or its own.
 fn pace_of(charter: &Charter) -> &'static str {
-    let mut all = ENGLISH.iter();
-    let template = all.find(|template| template.name == charter.template.as_str());
+    let template = ENGLISH.iter().find(|one| one.name == charter.template.as_str());
     let Some(template) = template else { return "" };
-    let before = template.charter.windows;
-    let fits = |pace: &&str| charter.windows != before && paced(before, pace) == charter.windows;
+    let time = |charter: &Charter| (charter.windows, charter.joining.window_hours);
+    let fits = |pace: &&str| {
+        let mut other = template.charter.clone();
+        paced(&mut other, pace);
+        time(&other) == time(charter) && time(charter) != time(&template.charter)
+    };
     ["short", "long"].into_iter().find(fits).unwrap_or_default()
 }
 
