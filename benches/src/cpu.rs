@@ -1,7 +1,7 @@
 //! The processor time that this process has used, from the kernel's own count.
 
 /// Seconds of processor time so far, user and system, of all threads.
-pub fn seconds() -> f64 {
+pub(crate) fn seconds() -> f64 {
     // Fields 14 and 15 of /proc/self/stat, in ticks of a hundredth of a second (`man 5 proc`).
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let after = stat.rsplit_once(')').map_or("", |(_, rest)| rest);

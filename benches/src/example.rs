@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 use testkit::{Answer, FOUNDED, Founding, World};
 
 /// The master secret of the node that is the scribe of the example.
-pub const MASTER: [u8; 32] = [7; 32];
+pub(crate) const MASTER: [u8; 32] = [7; 32];
 
 /// An assembly of so many founders, each a unit of their own, with some settings of the charter.
-pub fn assembly(founders: usize, settings: &[(&str, Value)]) -> World {
+pub(crate) fn assembly(founders: usize, settings: &[(&str, Value)]) -> World {
     let mut charter: Value = serde_json::from_str(&testkit::plain_charter_json()).expect("JSON");
     charter["unit"] = json!("person");
     for (path, value) in settings {
@@ -35,7 +35,7 @@ pub fn assembly(founders: usize, settings: &[(&str, Value)]) -> World {
 }
 
 /// Members of the example's assembly.
-pub const MEMBERS: usize = 300;
+pub(crate) const MEMBERS: usize = 300;
 
 fn act(world: &mut World, at: u64, who: &str, deed: Value) -> basics::ActId {
     let at = Instant(FOUNDED.0 + at);
@@ -50,7 +50,7 @@ fn act(world: &mut World, at: u64, who: &str, deed: Value) -> basics::ActId {
 
 /// A book with at least so many entries: an assembly of three hundred that proposes, asks,
 /// answers, takes positions and changes its mind.
-pub fn book(entries: usize) -> World {
+pub(crate) fn book(entries: usize) -> World {
     let mut world = assembly(50, &[("joining.window_hours", json!(24))]);
     let mut at = 1_000;
     let mut members: Vec<String> = (0..50).map(|i| format!("p{i}")).collect();

@@ -7,6 +7,9 @@
     clippy::panic,
     clippy::indexing_slicing,
     clippy::cast_precision_loss,
+    clippy::similar_names,
+    clippy::needless_pass_by_value,
+    clippy::many_single_char_names,
     reason = "a bench that cannot be run stops"
 )]
 

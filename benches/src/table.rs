@@ -1,21 +1,21 @@
 //! The table that is printed: each measure with its reference, their ratio and the limit.
 
 /// One measure.
-pub struct Row {
+pub(crate) struct Row {
     /// What was measured.
-    pub what: String,
+    pub(crate) what: String,
     /// What it took.
-    pub ours: String,
+    pub(crate) ours: String,
     /// What the reference took, in the same run.
-    pub reference: String,
+    pub(crate) reference: String,
     /// The first over the second.
-    pub ratio: f64,
+    pub(crate) ratio: f64,
     /// What the ratio may be.
-    pub limit: f64,
+    pub(crate) limit: f64,
 }
 
 /// Prints the rows; whether all are within their limits.
-pub fn print(rows: &[Row]) -> bool {
+pub(crate) fn print(rows: &[Row]) -> bool {
     println!("| measure | ours | reference | ratio | limit | |");
     println!("|---|---|---|---|---|---|");
     for row in rows {

@@ -38,7 +38,7 @@ fn bare(acts: &[Opened<Deed>]) -> f64 {
 }
 
 /// Measures it, the best of three runs of each side by turns.
-pub fn measure(entries: &[Vec<u8>]) -> Row {
+pub(crate) fn measure(entries: &[Vec<u8>]) -> Row {
     let acts: Vec<Opened<Deed>> = entries
         .iter()
         .filter_map(|bytes| Entry::read(bytes).ok()?.act)
@@ -62,13 +62,13 @@ pub fn measure(entries: &[Vec<u8>]) -> Row {
 }
 
 /// The book that is verified.
-pub fn book() -> Vec<Vec<u8>> {
+pub(crate) fn book() -> Vec<Vec<u8>> {
     crate::example::book(ACTS).entries
 }
 
 /// Where the time goes, one core: reading, hashing, signatures, deciding. For whoever makes it
 /// faster.
-pub fn parts(entries: &[Vec<u8>]) {
+pub(crate) fn parts(entries: &[Vec<u8>]) {
     let time = |what: &str, run: &mut dyn FnMut()| {
         let start = crate::cpu::seconds();
         run();

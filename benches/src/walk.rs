@@ -138,7 +138,7 @@ fn walk(
 }
 
 /// Measures it.
-pub fn measure() -> Row {
+pub(crate) fn measure() -> Row {
     let at = Instant(FOUNDED.0 + 60_000);
     let mut world = example::assembly(50, &[]);
     let founding = world.entries[0].clone();

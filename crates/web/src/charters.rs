@@ -188,7 +188,7 @@ mod tests {
             for pace in ["", "short", "long"] {
                 let name = "Casa".to_owned();
                 let (pace, template) = (pace.to_owned(), template.name.clone());
-                let typed = Answers { name, pace, template, ..Answers::default() };
+                let typed = Answers { name, template, pace, ..Answers::default() };
                 let charter = answered(&typed, Lang::En).unwrap();
                 assert_eq!(charter.check(), Ok(()));
                 assert_eq!(answers(&charter).pace, typed.pace);

@@ -6,6 +6,9 @@
     clippy::indexing_slicing,
     clippy::similar_names,
     clippy::format_push_string,
+    clippy::format_collect,
+    clippy::manual_string_new,
+    unreachable_pub,
     reason = "a test fails by panicking"
 )]
 
