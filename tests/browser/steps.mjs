@@ -18,7 +18,7 @@ async function sign(page, button) {
 /** The answer to what is handed in next at an address that ends so. */
 function answered(page, ends) {
   const fits = (one) => one.request().method() === 'POST' && new URL(one.url()).pathname.endsWith(ends);
-  return page.waitForResponse(fits, { timeout: 40_000 });
+  return page.waitForResponse(fits, { timeout: 90_000 });
 }
 
 /** Goes through the dialog: the passphrase where there is one, then the sentence, then the answer. */
