@@ -102,7 +102,7 @@ pub(crate) fn answered(answers: &Answers, lang: Lang) -> Result<Charter, Unanswe
     Ok(charter)
 }
 
-/// The time to think and to object, shorter or longer than a template's, as `caracol found` does it.
+/// The time to think and to object, shorter or longer than a template's, as `caracol found` does.
 /// What is shorter for one kind of matter than for another stays so.
 fn paced(charter: &mut Charter, pace: &str) {
     let hours = |hours: u32| match pace {
