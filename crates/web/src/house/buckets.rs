@@ -20,7 +20,7 @@ pub(crate) struct Rate {
 }
 
 /// Requests of one address. A room of phones has one address, and each of them refreshes.
-pub(crate) const REQUESTS: Rate = Rate { burst: 600, every_ms: 20 };
+pub(crate) const REQUESTS: Rate = Rate { burst: 2_000, every_ms: 5 };
 /// Acts of one key: 30 a minute, 60 at once.
 pub(crate) const ACTS: Rate = Rate { burst: 60, every_ms: 2_000 };
 /// Acts by keys that the book does not know, from one address: people asking to join together.

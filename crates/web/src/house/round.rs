@@ -121,6 +121,7 @@ impl Round {
         }
         let inputs = std::mem::take(&mut self.inputs);
         let mut todo: VecDeque<Output> = self.node.handle(now, inputs).into();
+        let mut replies = Vec::new();
         while let Some(output) = todo.pop_front() {
             match output {
                 Output::Append { group, appends } => {
@@ -128,15 +129,30 @@ impl Round {
                     let stored = vec![Input::Stored { group, outcome }];
                     todo.extend(self.node.handle(now, stored));
                 }
-                Output::Reply { ticket, answer } => {
-                    if let Some(waiting) = self.waiting.remove(&ticket) {
-                        // Whoever asked may have gone; the act stands all the same.
-                        drop(waiting.send(answer));
-                    }
-                }
+                Output::Reply { ticket, answer } => replies.push((ticket, answer)),
                 Output::Published { book, entries } => self.publish(book, &entries),
                 Output::Head { book, size, note } => self.record_head(book, size, note),
                 Output::Reload { book } => self.reload(book),
+            }
+        }
+        self.answer(replies);
+    }
+
+    /// Answers, once everything is durable and its checkpoints are recorded. After a fault nobody
+    /// is given a receipt: what was stored is found again when it is handed in anew.
+    fn answer(&mut self, replies: Vec<(u64, Result<Receipt, Rejection>)>) {
+        let halted = self.house.is_halted();
+        for (ticket, answer) in replies {
+            let answer = answer.and_then(|receipt| {
+                if halted {
+                    Err(Rejection::Store(Trouble::Halted))
+                } else {
+                    Ok(receipt)
+                }
+            });
+            if let Some(waiting) = self.waiting.remove(&ticket) {
+                // Whoever asked may have gone; the act stands all the same.
+                drop(waiting.send(answer));
             }
         }
     }

@@ -46,13 +46,12 @@ pub(crate) async fn watch(State(house): State<Arc<House>>, request: Request, nex
     let id = random::<8>().map(|id| hex::encode(&id)).unwrap_or_default();
     let (method, started) = (request.method().clone(), std::time::Instant::now());
     let pattern = request.extensions().get::<MatchedPath>().cloned();
-    let head = request.headers().clone();
     let (mut parts, body) = request.into_parts();
     let visit = match Visit::from_request_parts(&mut parts, &house).await {
         Ok(visit) => visit,
         Err(never) => match never {},
     };
-    let mut answer = if let Some(answer) = refused(&visit, &parts, &method, &head) {
+    let mut answer = if let Some(answer) = refused(&visit, &parts) {
         answer
     } else {
         next.run(Request::from_parts(parts, body)).await
@@ -75,8 +74,8 @@ pub(crate) async fn watch(State(house): State<Arc<House>>, request: Request, nex
 }
 
 /// Why a request is not even looked at, if so.
-fn refused(visit: &Visit, parts: &Parts, method: &Method, headers: &HeaderMap) -> Option<Answer> {
-    let json = is_json(headers) || visit.path.starts_with("/api/");
+fn refused(visit: &Visit, parts: &Parts) -> Option<Answer> {
+    let json = is_json(&parts.headers) || visit.path.starts_with("/api/");
     let form = if json { Form::Json } else { Form::Page };
     if visit.path.len() > ADDRESS_BYTES_MAX {
         return Some(visit.own(form, StatusCode::URI_TOO_LONG, "bad_request"));
@@ -88,7 +87,7 @@ fn refused(visit: &Visit, parts: &Parts, method: &Method, headers: &HeaderMap) -
     if let Err(seconds) = doing {
         return Some(visit.later(form, seconds));
     }
-    let reads = matches!(*method, Method::GET | Method::HEAD);
+    let reads = matches!(parts.method, Method::GET | Method::HEAD);
     if !reads && !from_here(visit, &parts.headers) {
         return Some(visit.own(form, StatusCode::FORBIDDEN, "other_site"));
     }

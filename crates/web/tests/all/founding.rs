@@ -37,7 +37,7 @@ fn three_people_found_an_assembly_and_the_last_signature_begins_the_book() {
     let moved = world.client.get(&format!("/draft/{nonce}"));
     assert_eq!(
         (moved.status, moved.header("location")),
-        (303, Some(&*format!("/b/{book}")))
+        (303, Some(&*format!("/b/{book}#draft-{nonce}")))
     );
     assert_eq!(world.sign_draft(&nonce, &people[2], &act).json(), got);
     assert_eq!(world.sign_draft(&nonce, &person("Eve"), &act).status, 409);
