@@ -120,7 +120,9 @@ fn paced(charter: &mut Charter, pace: &str) {
 
 /// Which answer gave a charter its time to think; none if it has its template's, or its own.
 fn pace_of(charter: &Charter) -> &'static str {
-    let template = ENGLISH.iter().find(|one| one.name == charter.template.as_str());
+    let template = ENGLISH
+        .iter()
+        .find(|one| one.name == charter.template.as_str());
     let Some(template) = template else { return "" };
     let time = |charter: &Charter| (charter.windows, charter.joining.window_hours);
     let fits = |pace: &&str| {
