@@ -77,7 +77,7 @@ fn entry(deed: Value) -> Option<Vec<u8>> {
     let bytes = signed.to_bytes().ok()?;
     let key = SigningKey::from_seed([4; 32]);
     let sig = Sig::make(&bytes, beside::person_id(&key.public()), &key);
-    let opened = Opened::<Value>::read(&bytes, vec![sig]).ok()?;
+    let opened = Opened::<crate::any::Any>::read(&bytes, vec![sig]).ok()?;
     opened.entry_bytes(Instant(1_790_000_000_123), 4).ok()
 }
 

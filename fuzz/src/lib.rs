@@ -3,6 +3,7 @@
 //! What lives here: the targets, their seeds, and a deterministic loop that changes seeds into
 //! inputs. No target writes anything; a broken promise is a panic, which the loop catches.
 
+pub mod any;
 pub mod chance;
 pub mod deeds;
 pub mod drive;

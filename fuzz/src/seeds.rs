@@ -70,7 +70,7 @@ pub fn entries() -> Vec<Vec<u8>> {
             .map(|key| Sig::make(&bytes, beside::person_id(&key.public()), &key))
             .collect();
         sigs.sort_by_key(|sig| sig.key);
-        let opened = Opened::<Value>::read(&bytes, sigs).ok();
+        let opened = Opened::<crate::any::Any>::read(&bytes, sigs).ok();
         entries.extend(opened.and_then(|act| act.entry_bytes(Instant(1_790_000_000_123), 4).ok()));
     }
     entries
@@ -171,7 +171,7 @@ mod tests {
                 .count(),
             entries()
                 .iter()
-                .filter(|b| book::act::Entry::<Value>::read(b).is_ok())
+                .filter(|b| book::act::Entry::<crate::any::Any>::read(b).is_ok())
                 .count(),
             tars()
                 .iter()

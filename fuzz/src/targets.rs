@@ -119,7 +119,7 @@ fn check_canon(input: &[u8]) -> u64 {
 
 /// What is accepted as an entry is written again as the same bytes.
 fn read_entry(input: &[u8]) -> u64 {
-    let read = Entry::<serde_json::Value>::read(input);
+    let read = Entry::<crate::any::Any>::read(input);
     if let Ok(entry) = &read {
         let written = match &entry.act {
             Some(act) => act
