@@ -24,6 +24,9 @@ server-api-requests = Solicitudes de entrada
 server-api-rules = Las reglas de la asamblea
 server-api-minutes = Las actas, como lo que pasó
 server-api-entries = Las actas, tal como se firmaron
+server-api-begin_draft = Empezar el borrador de una fundación con estas reglas
+server-api-draft = El borrador de una fundación
+server-api-change_draft = Dar otras reglas a un borrador; las firmas anteriores quedan anuladas
 server-api-hand_in = Entregar algo firmado y recibir el recibo
 server-api-find_act = Dónde está en las actas algo firmado
 

@@ -1,13 +1,11 @@
-//! Founding together: the questions, the draft, and the last signature with which a book begins.
+//! A founding that is being prepared: the questions, the draft, and changing it.
 
-use super::acts::{Salted, body_of, rejected};
 use super::aside;
 use super::signing_in::qr;
-use crate::answer::{Answer, Form, json_of, json_problem, page_with, see_other};
+use crate::answer::{Answer, Form, page_with, see_other};
 use crate::charters::{self, Unanswered};
 use crate::house::buckets::Doing;
 use crate::house::round::Round;
-use crate::house::sessions::wants_to_join;
 use crate::house::{House, random};
 use crate::pages;
 use crate::problems;
@@ -15,23 +13,16 @@ use crate::sheets::{Answers, DraftFounder, DraftSheet, FoundSheet, Problem};
 use crate::visit::Visit;
 use crate::words::Words;
 use axum::Form as Typed;
-use axum::body::Bytes;
 use axum::extract::Path;
-use axum::extract::rejection::{BytesRejection, FormRejection};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::rejection::FormRejection;
+use axum::http::StatusCode;
 use basics::instant::DAY_MS;
-use basics::{Instant, Nonce, PublicKey, Signature};
-use book::act::signed_message;
-use book::{Entry, Receipt, keys};
-use node::draft::{Draft, DraftError, Home, SaltedName};
-use node::{HandIn, Rejection};
+use basics::{Instant, Nonce};
+use node::draft::{Draft, DraftError};
+use rules::Charter;
 use rules::charter::UnitKind;
-use rules::{Charter, Deed};
-use serde::Deserialize;
-use serde_json::json;
 use std::sync::Arc;
 use store::{Fault, Reader};
-use tokio::sync::oneshot;
 
 /// Drafts that are kept at once; beyond it, those that nobody has touched for long make way.
 const DRAFTS_MAX: usize = 2_000;
@@ -286,184 +277,4 @@ async fn show_again(visit: Visit, nonce: Nonce, problem: Problem) -> Answer {
         }
     })
     .await
-}
-
-/// What the script posts to join a draft (`CONTRACT.md` section 6).
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Joining {
-    challenge: String,
-    key: PublicKey,
-    sig: Signature,
-    name: Salted,
-    household: Option<Household>,
-}
-
-/// One that stands already, or a new one.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Household {
-    Known(usize),
-    New(Salted),
-}
-
-impl Salted {
-    fn name(&self) -> Option<SaltedName> {
-        SaltedName::new(&self.content, self.salt()?).ok()
-    }
-}
-
-impl Joining {
-    fn home(&self) -> Option<Home> {
-        match &self.household {
-            None => Some(Home::Own),
-            Some(Household::Known(at)) => Some(Home::Known(*at)),
-            Some(Household::New(name)) => name.name().map(Home::New),
-        }
-    }
-}
-
-/// POST `/draft/{nonce}/founders`
-pub(super) async fn join(
-    visit: Visit, Path(nonce): Path<String>, headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
-) -> Answer {
-    let Some(nonce) = Nonce::from_hex(&nonce) else {
-        return visit.nothing(Form::Json, None);
-    };
-    if let Err(answer) = visit.may_draft(Form::Json) {
-        return *answer;
-    }
-    let joining: Joining = match body_of(&visit, &headers, body) {
-        Ok(joining) => joining,
-        Err(answer) => return *answer,
-    };
-    let Joining { challenge, key, sig, .. } = &joining;
-    let (key, now) = (*key, visit.now);
-    if !wants_to_join(nonce, challenge, &key, sig, now) {
-        return visit.own(Form::Json, StatusCode::FORBIDDEN, "draft_signature");
-    }
-    let (Some(name), Some(home)) = (joining.name.name(), joining.home()) else {
-        return visit.own(Form::Json, StatusCode::BAD_REQUEST, "draft_name");
-    };
-    let joined = with_draft(&visit.house, nonce, move |draft| {
-        draft.join(key, name, home, now)
-    });
-    match joined.await {
-        Ok(Ok(_)) => json_of(
-            StatusCode::OK,
-            &json!({ "next": format!("/draft/{nonce}") }),
-        ),
-        Ok(Err(undone)) => visit.undone(Form::Json, &undone),
-        Err(busy) => visit.busy(Form::Json, busy),
-    }
-}
-
-/// What the script posts to sign.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Signing {
-    key: PublicKey,
-    sig: Signature,
-}
-
-/// What came of a signature.
-type Founding = oneshot::Receiver<Result<Receipt, Rejection>>;
-
-/// POST `/draft/{nonce}/sign`: with the last signature the book begins.
-pub(super) async fn sign(
-    visit: Visit, Path(nonce): Path<String>, headers: HeaderMap,
-    body: Result<Bytes, BytesRejection>,
-) -> Answer {
-    let Some(nonce) = Nonce::from_hex(&nonce) else {
-        return visit.nothing(Form::Json, None);
-    };
-    let Signing { key, sig } = match body_of(&visit, &headers, body) {
-        Ok(signing) => signing,
-        Err(answer) => return *answer,
-    };
-    let signed = visit
-        .house
-        .work(move |round| take_signature(round, nonce, &key, sig))
-        .await;
-    let founding = match signed {
-        Ok(Ok(None)) => {
-            let next = json!({ "next": format!("/draft/{nonce}") });
-            return json_of(StatusCode::OK, &next);
-        }
-        Ok(Ok(Some(founding))) => founding,
-        Ok(Err(undone)) => return visit.undone(Form::Json, &undone),
-        Err(busy) => return visit.busy(Form::Json, busy),
-    };
-    match founding.await {
-        Ok(Ok(Receipt { receipt, sig })) => {
-            let next = format!("/b/{}", receipt.book);
-            json_of(
-                StatusCode::OK,
-                &json!({"receipt": receipt, "sig": sig, "next": next}),
-            )
-        }
-        Ok(Err(rejection @ Rejection::Store(_))) => rejected(&visit, &rejection),
-        Ok(Err(rejection)) => {
-            let problem = problems::rejection(Words::new(visit.lang), &rejection);
-            json_problem(problems::status(&rejection), &problem)
-        }
-        Err(_) => visit.busy(Form::Json, crate::house::Busy::Halted),
-    }
-}
-
-/// Takes a signature; if it is the last, hands the founding in with the next turn.
-fn take_signature(
-    round: &mut Round, nonce: Nonce, key: &PublicKey, sig: Signature,
-) -> Result<Option<Founding>, Undone> {
-    let mut draft = match load(&*round.store.reader(), nonce) {
-        Err(Undone::Nothing) => return founded_already(round, nonce, key, sig).map(Some),
-        loaded => loaded?,
-    };
-    draft.sign(key, sig)?;
-    keep(round, &draft)?;
-    if !draft.is_complete() {
-        return Ok(None);
-    }
-    let (answer, waiting) = oneshot::channel();
-    round.hand_in(draft.hand_in(0)?, answer);
-    Ok(Some(waiting))
-}
-
-/// A founder who signs again did not have the answer: the book has begun, and the founding act is
-/// handed in once more for its receipt.
-fn founded_already(
-    round: &mut Round, nonce: Nonce, key: &PublicKey, sig: Signature,
-) -> Result<Founding, Undone> {
-    let room = round.house().room_of_draft(&nonce).ok_or(Undone::Nothing)?;
-    let first = round.store.reader().read_from(room.id, 0, 1, usize::MAX)?;
-    let entry = first
-        .first()
-        .and_then(|bytes| Entry::<Deed>::read(bytes).ok());
-    let opened = entry.and_then(|entry| entry.act).ok_or(Undone::Nothing)?;
-    let act = opened.act_bytes().to_vec();
-    let founder = opened.sigs().iter().any(|founder| founder.key == *key);
-    if !founder || !keys::verify(key, &signed_message(&act), &sig) {
-        return Err(Undone::Draft(DraftError::Signature));
-    }
-    let sigs = opened.sigs().to_vec();
-    let (book, texts, words) = (Some(room.id), Vec::new(), Vec::new());
-    let (answer, waiting) = oneshot::channel();
-    round.hand_in(HandIn { ticket: 0, book, act, sigs, texts, words }, answer);
-    Ok(waiting)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_household_is_an_index_or_a_new_name() {
-        let read = |text: &str| serde_json::from_str::<Option<Household>>(text);
-        assert!(matches!(read("null"), Ok(None)));
-        assert!(matches!(read("2"), Ok(Some(Household::Known(2)))));
-        let new = format!(r#"{{"content":"North","salt":"{}"}}"#, "ab".repeat(32));
-        assert!(matches!(read(&new), Ok(Some(Household::New(_)))));
-        assert!(read("-1").is_err() && read("\"x\"").is_err());
-    }
 }

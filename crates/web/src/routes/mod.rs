@@ -8,6 +8,7 @@ mod demo;
 mod draft_api;
 mod drafts;
 mod feed;
+mod founders;
 mod open_api;
 mod outside;
 mod reading;
@@ -38,8 +39,8 @@ pub(crate) fn routes() -> Router<Arc<House>> {
         ("/found", get(drafts::found)),
         ("/draft", post(drafts::begin)),
         ("/draft/{nonce}", get(drafts::show).post(drafts::change)),
-        ("/draft/{nonce}/founders", post(drafts::join)),
-        ("/draft/{nonce}/sign", post(drafts::sign)),
+        ("/draft/{nonce}/founders", post(founders::join)),
+        ("/draft/{nonce}/sign", post(founders::sign)),
         (
             "/in/{token}",
             get(signing_in::enter).post(signing_in::use_link),

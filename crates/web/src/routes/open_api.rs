@@ -63,7 +63,11 @@ fn content(schema: &Value) -> Value {
 }
 
 fn in_path(name: &str) -> Value {
-    json!({"name": name, "in": "path", "required": true, "schema": reference("id")})
+    in_path_as(name, &reference("id"))
+}
+
+fn in_path_as(name: &str, schema: &Value) -> Value {
+    json!({"name": name, "in": "path", "required": true, "schema": schema})
 }
 
 fn responses(words: Words, ok: &Value) -> Value {
@@ -118,7 +122,36 @@ fn paths(words: Words) -> Value {
         })),
     });
     paths.insert("/b/{book}/acts/{act}".to_owned(), json!({ "get": find }));
+    paths.insert(
+        "/api/draft".to_owned(),
+        json!({ "post": draft_post(words, "begin_draft", &[]) }),
+    );
+    let nonce = in_path_as("nonce", &digits(32));
+    let show = json!({
+        "operationId": "draft",
+        "summary": words.t("server-api-draft"),
+        "parameters": [nonce],
+        "responses": responses(words, &json!({"type": "object"})),
+    });
+    let change = draft_post(words, "change_draft", &[nonce]);
+    paths.insert(
+        "/api/draft/{nonce}".to_owned(),
+        json!({"get": show, "post": change}),
+    );
     Value::Object(paths)
+}
+
+/// Whole rules for a draft of a founding.
+fn draft_post(words: Words, name: &str, parameters: &[Value]) -> Value {
+    let rules = exactly(&json!({"charter": {"type": "object"}}));
+    let ok = exactly(&json!({"draft": digits(32), "next": {"type": "string"}}));
+    json!({
+        "operationId": name,
+        "summary": words.t(&format!("server-api-{name}")),
+        "parameters": parameters,
+        "requestBody": {"required": true, "content": content(&rules)},
+        "responses": responses(words, &ok),
+    })
 }
 
 fn count() -> Value {

@@ -232,4 +232,12 @@ fn programs_read_what_the_pages_show() {
     let described = world.client.get("/api/openapi.json").json();
     assert_eq!(described["openapi"], "3.1.0");
     assert!(described["paths"]["/b/{book}/acts"]["post"].is_object());
+    // What stands in the book is what the description says.
+    for entry in api("entries")["entries"].as_array().unwrap() {
+        let act = entry["act"]["act"].as_object().unwrap();
+        let name = format!("act_{}", act["kind"].as_str().unwrap());
+        let schema = &described["components"]["schemas"][name];
+        let keys: Vec<&String> = schema["properties"].as_object().unwrap().keys().collect();
+        assert_eq!(act.keys().collect::<Vec<_>>(), keys);
+    }
 }
