@@ -8,8 +8,7 @@ const PASSPHRASE = 'three snails in the rain';
 async function sign(page, button) {
   const answer = answered(page, '/acts');
   await button.click();
-  await agree(page);
-  const given = await answer;
+  const given = await agree(page, answer);
   assert.equal(given.status(), 200, await given.text().catch(() => ''));
   await page.waitForTimeout(300);
   await page.waitForLoadState('load');
@@ -21,26 +20,29 @@ function answered(page, ends) {
   return page.waitForResponse(fits, { timeout: 90_000 });
 }
 
-/** Goes through the dialog: the passphrase where there is one, then the sentence, then the answer. */
-export async function agree(page) {
-  const before = page.url();
+/**
+ * Goes through the dialogs until the node has answered: the passphrase as often as it is asked for,
+ * then the sentence that is signed. Between two dialogs there may be none for a while.
+ */
+async function agree(page, answer) {
+  let done = false;
+  const given = answer.finally(() => (done = true));
+  given.catch(() => {});
   const secret = page.locator('.sign-dialog input[type=password]');
   const exact = page.locator('.sign-dialog .sign-exact');
-  await secret.first().or(exact.first()).waitFor({ timeout: 30_000 });
-  if (await secret.count()) await unlock(page);
-  await exact.first().waitFor({ timeout: 30_000 });
-  await page.locator('.sign-dialog .sign-go').last().click();
   const error = page.locator('.sign-dialog .sign-error');
-  const dialog = page.locator('.sign-dialog');
-  for (let turn = 0; (await dialog.count()) > 0; turn += 1) {
+  let signed = false;
+  while (!done) {
     const said = (await error.count()) > 0 ? await error.first().innerText().catch(() => '') : '';
-    assert.equal(said, '', `at ${before}`);
-    assert.ok(turn < 300, `the dialog stays at ${before}`);
-    // The next page may ask for the passphrase once more, to sign in for reading.
-    if ((await secret.count()) > 0) await unlock(page);
-    await page.waitForTimeout(100);
+    assert.equal(said, '', `at ${page.url()}`);
+    if ((await secret.count()) > 0) await unlock(page).catch(() => {});
+    else if (!signed && (await exact.count()) > 0) {
+      await page.locator('.sign-dialog .sign-go').last().click();
+      signed = true;
+    }
+    await page.waitForTimeout(120);
   }
-  await page.waitForLoadState('load');
+  return given;
 }
 
 /** Opens the fold around a form, if it is in one. */
@@ -105,8 +107,7 @@ export async function signDraft(page, address) {
   await page.goto(address);
   const answer = answered(page, '/sign');
   await page.locator('form.founding-sign button').last().click();
-  await agree(page);
-  assert.equal((await answer).status(), 200);
+  assert.equal((await agree(page, answer)).status(), 200);
   await page.waitForTimeout(300);
 }
 
