@@ -5,7 +5,7 @@ server-policy =
 
     We keep the minutes of your assembly and show them to whoever may read them. We put what arrives in order, and we cannot write anything in your name: everything is signed by whoever did it.
 
-    We do not read along, we sell nothing, and we keep no record of who read what. We make a copy every day, and we say so openly if something goes wrong.
+    We do not read along, we sell nothing, and we keep no record of who read what. We say so openly if something goes wrong.
 
     Everybody who may read the minutes can take a whole copy at any time. If we stop, or if you want to leave, the assembly goes on elsewhere with that copy. We ask for nothing in return for leaving.
 

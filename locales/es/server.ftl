@@ -5,7 +5,7 @@ server-policy =
 
     Cuidamos las actas de su asamblea y las mostramos a quienes pueden leerlas. Ponemos en orden lo que llega, y no podemos escribir nada en su nombre: cada cosa lleva la firma de quien la hizo.
 
-    No leemos de más, no vendemos nada y no llevamos registro de quién leyó qué. Hacemos una copia cada día, y si algo sale mal lo decimos abiertamente.
+    No leemos de más, no vendemos nada y no llevamos registro de quién leyó qué. Si algo sale mal, lo decimos abiertamente.
 
     Toda persona que puede leer las actas puede llevarse una copia entera en cualquier momento. Si dejamos de hacerlo, o si quieren irse, la asamblea sigue en otro lugar con esa copia. No pedimos nada a cambio de la salida.
 
