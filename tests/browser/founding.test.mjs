@@ -117,9 +117,9 @@ test('a block stands, and is talked over', { timeout: 180_000 }, async () => {
     grounds: '{"value":0}',
     reason: 'Our houses are for living in.',
   });
-  const ana = people.Amaranta.page;
-  await go(ana, matter);
-  await act(ana, 'judge_block', { principled: 'true' });
+  const eva = people.Esmeralda.page;
+  await go(eva, matter);
+  await act(eva, 'judge_block', { principled: 'true' });
   for (const name of ['Amaranta', 'Bolivar']) {
     const { page } = people[name];
     await go(page, matter);

@@ -2,6 +2,7 @@
 
 export { launch, person, insecure, INSECURE_HOST } from './browser.mjs';
 export { axe, shot, tabStops, tooWide, weigh } from './checks.mjs';
+export { Resident, found, joinAll, textHash } from './residents.mjs';
 export {
   Clock, binary, faketime, freePort, machineAddress, start, startCaracol,
 } from './server.mjs';
