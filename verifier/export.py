@@ -72,7 +72,7 @@ def _octal(field, what):
 
 def _header(block):
     """Name, size and type from one header block."""
-    if block[257:262] != b"ustar":
+    if block[257:265] not in (b"ustar\x0000", b"ustar  \x00"):
         raise Bad("bytes", "the file is not a ustar tar")
     blank = block[:148] + b" " * 8 + block[156:]
     if _octal(block[148:156], "checksum") != sum(blank):
@@ -99,7 +99,7 @@ def read_tar(data):
                 raise Bad("bytes", f"the tar holds {name} twice")
             files[name] = data[start : start + size]
         position = start + (size + BLOCK - 1) // BLOCK * BLOCK
-    if position == 0 or (len(data) != position and len(data) - position < BLOCK):
+    if position == 0 or len(data) % BLOCK:
         raise Bad("bytes", "the file is not a ustar tar, or is cut off")
     return Files(files)
 

@@ -198,9 +198,9 @@ fn read_pieces(input: &[u8]) -> u64 {
     while let (Some(name), Some(content)) = (parts.next(), parts.next()) {
         pieces.push((String::from_utf8_lossy(name).into_owned(), content.to_vec()));
     }
-    let read = Export::from_pieces(pieces);
+    let read = Export::from_pieces(&pieces);
     if let Ok(export) = &read {
-        let again = export.to_pieces().map(Export::from_pieces);
+        let again = export.to_pieces().map(|pieces| Export::from_pieces(&pieces));
         let again = again.ok().and_then(Result::ok);
         assert_eq!(
             again.as_ref(),

@@ -7,11 +7,10 @@ use crate::places;
 use crate::say::Say;
 use crate::serve::open;
 use crate::verify;
-use basics::limits::WORD_BYTES_MAX;
-use basics::{BookId, PersonId, hex};
-use book::export::{Export, OpenWord};
+use basics::{BookId, PersonId, WordHash, hex};
+use book::export::{self, Export, ExportError, Lines, OpenWord, Pieces};
 use clap::ArgMatches;
-use node::verify::ExportFault;
+use node::verify::{ExportFault, Verified};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -26,7 +25,7 @@ pub fn run(say: Say, matches: &ArgMatches) -> Outcome {
         Some(("verify", matches)) => verify_copy(say, &copy_of(say, matches)?),
         Some(("show", matches)) => show(say, &copy_of(say, matches)?),
         Some(("list", matches)) => list(say, &folder(matches)?),
-        Some(("export", matches)) => export(say, matches),
+        Some(("export", matches)) => export_book(say, matches),
         Some(("import", matches)) => import(say, &path(matches, "copy")?, &folder(matches)?),
         _ => Ok(()),
     }
@@ -51,7 +50,7 @@ fn is_address(given: &str) -> bool {
 }
 
 /// A copy as it is named: a folder, a file, or the address of a book on a node.
-fn copy_of(say: Say, matches: &ArgMatches) -> Result<Export, Unfinished> {
+fn copy_of(say: Say, matches: &ArgMatches) -> Result<Pieces, Unfinished> {
     let given = path(matches, "copy")?;
     match given.to_str().filter(|given| is_address(given)) {
         Some(address) => fetched(say, address, matches),
@@ -59,53 +58,46 @@ fn copy_of(say: Say, matches: &ArgMatches) -> Result<Export, Unfinished> {
     }
 }
 
-fn fetched(say: Say, address: &str, matches: &ArgMatches) -> Result<Export, Unfinished> {
+fn fetched(say: Say, address: &str, matches: &ArgMatches) -> Result<Pieces, Unfinished> {
     let trust = matches.get_one::<String>("trust").map(String::as_str);
     let mut link = Link::at(say, address, trust)?;
     let copy = link.copy()?;
-    let export = Export::from_tar(&copy).map_err(|error| not_a_copy(say, &error))?;
-    // Whoever asks for one book must not be given a valid copy of another.
-    if export.book != Some(link.book) {
+    let pieces = export::pieces_of_tar(&copy).map_err(|error| no(say, &error.into()))?;
+    // Whoever asks for one book must not be given a valid copy of another. A name that cannot be
+    // read is no other's; verification finds what is wrong with it.
+    if export::book_id(&pieces).is_ok_and(|book| book != link.book) {
         return Err(Unfinished::Refused(say.t("cli-copy-of-another")));
     }
-    Ok(export)
+    Ok(pieces)
 }
 
-fn not_a_copy(say: Say, error: &impl ToString) -> Unfinished {
-    let text = error.to_string();
-    say.value(&json!({"valid": false, "bad": {"code": "bytes", "why": text}}));
-    say.line(&say.t_args("cli-not-a-copy", &[("why", text.into())]));
-    Unfinished::No
-}
-
-fn read(say: Say, path: &Path) -> Result<Export, Unfinished> {
+fn read(say: Say, path: &Path) -> Result<Pieces, Unfinished> {
     copy::read(path).map_err(|error| match error {
         ReadError::Disk(error) => fault(path.display(), error),
-        ReadError::Form(error) => not_a_copy(say, &error),
+        ReadError::Form(error) => no(say, &error.into()),
     })
 }
 
+/// Says what is wrong with a copy, and with which entry.
 fn no(say: Say, fault: &ExportFault) -> Unfinished {
-    let (seq, rule) = match fault {
-        ExportFault::Entry(bad) => (Some(bad.seq), bad.rule()),
-        _ => (None, None),
-    };
+    let (seq, code, rule) = (fault.seq(), fault.code(), fault.rule());
     let why = match fault {
         ExportFault::Entry(bad) => bad.fault.to_string(),
         other => other.to_string(),
     };
-    let bad = json!({"seq": seq, "code": fault.code(), "rule": rule, "why": why});
+    let bad = json!({"seq": seq, "code": code, "rule": rule, "why": why});
     say.value(&json!({"valid": false, "bad": bad}));
-    let key = match (seq, rule) {
-        (Some(_), Some(_)) => "cli-bad-entry-by-rule",
-        (Some(_), None) => "cli-bad-entry",
-        (None, _) => "cli-bad-copy",
+    let key = match (fault, rule) {
+        (ExportFault::Entry(_), Some(_)) => "cli-bad-entry-by-rule",
+        (ExportFault::Entry(_), None) => "cli-bad-entry",
+        (ExportFault::Piece(ExportError::Missing(_) | ExportError::Tar(_)), _) => "cli-not-a-copy",
+        _ => "cli-bad-copy",
     };
     say.line(&say.t_args(
         key,
         &[
             ("seq", seq.unwrap_or_default().into()),
-            ("code", fault.code().into()),
+            ("code", code.into()),
             ("rule", rule.unwrap_or_default().into()),
             ("why", why.into()),
         ],
@@ -113,17 +105,17 @@ fn no(say: Say, fault: &ExportFault) -> Unfinished {
     Unfinished::No
 }
 
-fn verify_copy(say: Say, export: &Export) -> Outcome {
-    let verified = verify::export(export, |_| ()).map_err(|fault| no(say, &fault))?;
+fn verify_copy(say: Say, copy: &Pieces) -> Outcome {
+    let verified = verify::copy(copy).map_err(|fault| no(say, &fault))?;
     let checkpoint = &verified.checkpoint;
     say.value(&json!({
         "valid": true,
         "book": checkpoint.book,
         "entries": checkpoint.size,
         "root": checkpoint.root,
-        "texts": export.texts.len(),
-        "words": export.words.len(),
-        "receipts": export.receipts.len(),
+        "texts": verified.texts.len(),
+        "words": verified.words.len(),
+        "receipts": verified.receipts.len(),
         "summary": verified.replay.state.summary(),
     }));
     let state = &verified.replay.state;
@@ -144,13 +136,16 @@ fn verify_copy(say: Say, export: &Export) -> Outcome {
     Ok(())
 }
 
-fn show(say: Say, export: &Export) -> Outcome {
-    let verified = verify::export(export, |_| ()).map_err(|fault| no(say, &fault))?;
+fn show(say: Say, copy: &Pieces) -> Outcome {
+    let verified = verify::copy(copy).map_err(|fault| no(say, &fault))?;
     let state = &verified.replay.state;
     let summary = state.summary();
     say.value(&summary);
     let title = |hash: &basics::TextHash| {
-        let text = export.texts.get(hash).and_then(|text| text.lines().next());
+        let text = verified
+            .texts
+            .get(hash)
+            .and_then(|text| text.lines().next());
         text.map_or_else(|| hash.short(), str::to_owned)
     };
     let name = state
@@ -225,7 +220,7 @@ pub fn from_store(
     Ok(export)
 }
 
-fn export(say: Say, matches: &ArgMatches) -> Outcome {
+fn export_book(say: Say, matches: &ArgMatches) -> Outcome {
     let given = matches
         .get_one::<String>("book")
         .cloned()
@@ -233,7 +228,8 @@ fn export(say: Say, matches: &ArgMatches) -> Outcome {
     let to = path(matches, "to")?;
     let with_words = !matches.get_flag("without-words");
     let mut export = if is_address(&given) {
-        fetched(say, &given, matches)?
+        let pieces = fetched(say, &given, matches)?;
+        Export::from_pieces(&pieces).map_err(|error| no(say, &error.into()))?
     } else {
         let book: BookId = given
             .parse()
@@ -257,9 +253,9 @@ fn export(say: Say, matches: &ArgMatches) -> Outcome {
 }
 
 /// Whose words are whose: told by the acts that name them.
-fn authors(export: &Export) -> BTreeMap<basics::WordHash, PersonId> {
+fn authors(entries: &[&[u8]]) -> BTreeMap<WordHash, PersonId> {
     let mut authors = BTreeMap::new();
-    for bytes in &export.entries {
+    for bytes in entries {
         let Ok(entry) = book::Entry::<rules::Deed>::read(bytes) else { continue };
         let Some(act) = entry.act else { continue };
         let Some(signer) = act.sigs().first().map(|sig| sig.by) else { continue };
@@ -270,9 +266,20 @@ fn authors(export: &Export) -> BTreeMap<basics::WordHash, PersonId> {
     authors
 }
 
+/// The words of a copy that some act in it names, with their authors.
+fn words(verified: &Verified, entries: &[&[u8]]) -> Vec<Word> {
+    let authors = authors(entries);
+    let words = verified.words.iter().filter_map(|(hash, word)| {
+        let author = *authors.get(hash)?;
+        let OpenWord { content, salt } = word.clone();
+        Some(Word { hash: *hash, author, salt, content })
+    });
+    words.collect()
+}
+
 fn import(say: Say, path: &Path, folder: &Path) -> Outcome {
-    let export = read(say, path)?;
-    let verified = verify::export(&export, |_| ()).map_err(|fault| no(say, &fault))?;
+    let pieces = read(say, path)?;
+    let verified = verify::copy(&pieces).map_err(|fault| no(say, &fault))?;
     let book = verified.checkpoint.book;
     let mut store = open(say, folder)?;
     let have = store
@@ -282,34 +289,16 @@ fn import(say: Say, path: &Path, folder: &Path) -> Outcome {
     if have > 0 {
         return Err(Unfinished::Refused(say.t("cli-book-is-here")));
     }
-    let authors = authors(&export);
-    let words = export
-        .words
-        .iter()
-        .filter(|(_, word)| word.content.len() <= WORD_BYTES_MAX);
-    let words: Vec<Word> = words
-        .filter_map(|(hash, word)| {
-            let author = *authors.get(hash)?;
-            Some(Word {
-                hash: *hash,
-                author,
-                salt: word.salt,
-                content: word.content.clone(),
-            })
-        })
-        .collect();
-    let texts = export
-        .texts
-        .iter()
-        .map(|(hash, text)| (*hash, text.clone()))
-        .collect();
-    let mut beside = Some((texts, words));
-    for (at, group) in export.entries.chunks(IMPORT_GROUP).enumerate() {
+    let piece = |name| export::piece(&pieces, name).unwrap_or_default();
+    let entries = Lines::of(piece("entries.jsonl")).whole;
+    let words = words(&verified, &entries);
+    let mut beside = Some((verified.texts.into_iter().collect(), words));
+    for (at, group) in entries.chunks(IMPORT_GROUP).enumerate() {
         let (texts, words) = beside.take().unwrap_or_default();
         let append = Append {
             book,
             expected_len: (at * IMPORT_GROUP) as u64,
-            entries: group.to_vec(),
+            entries: group.iter().map(|entry| entry.to_vec()).collect(),
             texts,
             words,
         };
@@ -319,7 +308,7 @@ fn import(say: Say, path: &Path, folder: &Path) -> Outcome {
     }
     let size = verified.checkpoint.size;
     store
-        .record_head(book, size, &export.checkpoint)
+        .record_head(book, size, piece("checkpoint"))
         .map_err(|error| fault(folder.display(), error))?;
     say.value(&json!({"book": book, "entries": size}));
     let shown = hex::encode(&book.0);

@@ -1,6 +1,6 @@
 //! Copies of books on the disk: a folder or a single tar file (`spec/book.md` section 9).
 
-use book::export::{Export, ExportError, Pieces};
+use book::export::{Export, ExportError, Pieces, belongs, pieces_of_tar};
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -11,25 +11,23 @@ pub enum ReadError {
     /// The disk says no.
     #[error("{0}")]
     Disk(#[from] io::Error),
-    /// It is not an export of a book.
+    /// It is no folder, and no tar file either.
     #[error("{0}")]
     Form(#[from] ExportError),
 }
 
-/// Reads a copy, whichever of the two forms it has.
-pub fn read(path: &Path) -> Result<Export, ReadError> {
+/// Reads the pieces of a copy, whichever of the two forms it has. What they hold is not looked at.
+///
+/// # Errors
+/// A disk that says no, or a file that is no tar file.
+pub fn read(path: &Path) -> Result<Pieces, ReadError> {
     if !path.is_dir() {
-        return Ok(Export::from_tar(&fs::read(path)?)?);
+        return Ok(pieces_of_tar(&fs::read(path)?)?);
     }
     let mut pieces = Pieces::new();
-    for name in ["book.json", "entries.jsonl", "checkpoint", "receipts.jsonl"] {
-        let file = path.join(name);
-        if file.exists() {
-            pieces.push((name.to_owned(), fs::read(file)?));
-        }
-    }
-    for folder in ["texts", "words"] {
+    for folder in ["", "texts", "words"] {
         let inside = path.join(folder);
+        // An unreadable folder is not an empty one; only a missing one is.
         if !inside.is_dir() {
             continue;
         }
@@ -38,13 +36,19 @@ pub fn read(path: &Path) -> Result<Export, ReadError> {
             names.push(entry?.file_name());
         }
         names.sort();
-        for name in names {
-            if let Some(name) = name.to_str() {
-                pieces.push((format!("{folder}/{name}"), fs::read(inside.join(name))?));
+        for name in names.iter().filter_map(|name| name.to_str()) {
+            let whole = if folder.is_empty() {
+                name.to_owned()
+            } else {
+                format!("{folder}/{name}")
+            };
+            // A pipe or a device could block for ever.
+            if belongs(&whole) && inside.join(name).is_file() {
+                pieces.push((whole, fs::read(inside.join(name))?));
             }
         }
     }
-    Ok(Export::from_pieces(pieces)?)
+    Ok(pieces)
 }
 
 /// Writes a copy: a tar file if the name ends in `.tar`, else a folder that must not exist yet or

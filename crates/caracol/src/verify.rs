@@ -1,42 +1,36 @@
 //! Verifying on all cores: entries are read and signatures looked at side by side, while one
 //! thread decides them in their order.
 
-use book::Checkpoint;
-use book::export::Export;
-use node::verify::{ExportFault, Prepared, check_frame, decide_all, prepare};
+use book::export::Pieces;
+use node::verify::{self, BATCH, ExportFault, Prepared, Verified, decide_all, in_turn, prepare};
 use node::{BadEntry, Recorded, Replay};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
-/// Entries that are looked at together: enough for the batch to pay, few enough to spread.
-const BATCH: usize = 1024;
-
 /// Decides all entries again, telling of each, and gives the book as it then stands.
 ///
 /// # Errors
 /// The first entry that is not valid.
-pub fn replay(entries: &[Vec<u8>], each: impl FnMut(Recorded)) -> Result<Replay, BadEntry> {
-    let batches: Vec<&[Vec<u8>]> = entries.chunks(BATCH).collect();
+pub fn replay<E: AsRef<[u8]> + Sync>(
+    entries: &[E], each: impl FnMut(Recorded),
+) -> Result<Replay, BadEntry> {
+    let batches: Vec<&[E]> = entries.chunks(BATCH).collect();
     let next = AtomicUsize::new(0);
     let workers = thread::available_parallelism()
         .map_or(1, usize::from)
         .min(batches.len());
-    let mut replay = Replay::default();
     if workers <= 1 {
-        let prepared = batches
-            .into_iter()
-            .flat_map(|batch| prepare(batch.iter().map(Vec::as_slice)));
-        decide_all(prepared, &mut replay, each)?;
-        return Ok(replay);
+        return in_turn(entries, each);
     }
+    let mut replay = Replay::default();
     thread::scope(|scope| {
         let (sender, receiver) = mpsc::channel();
         for _ in 0..workers {
             let (sender, next, batches) = (sender.clone(), &next, &batches);
             scope.spawn(move || {
                 while let Some((at, batch)) = take(next, batches) {
-                    let prepared = prepare(batch.iter().map(Vec::as_slice));
+                    let prepared = prepare(batch.iter().map(AsRef::as_ref));
                     if sender.send((at, prepared)).is_err() {
                         break;
                     }
@@ -52,7 +46,7 @@ pub fn replay(entries: &[Vec<u8>], each: impl FnMut(Recorded)) -> Result<Replay,
     Ok(replay)
 }
 
-fn take<'a>(next: &AtomicUsize, batches: &[&'a [Vec<u8>]]) -> Option<(usize, &'a [Vec<u8>])> {
+fn take<'a, E>(next: &AtomicUsize, batches: &[&'a [E]]) -> Option<(usize, &'a [E])> {
     let at = next.fetch_add(1, Ordering::Relaxed);
     batches.get(at).map(|batch| (at, *batch))
 }
@@ -77,20 +71,10 @@ fn in_order(
     .flatten()
 }
 
-/// A copy that was found valid.
-pub struct Verified {
-    /// The book as it stands.
-    pub replay: Replay,
-    /// Its checkpoint.
-    pub checkpoint: Checkpoint,
-}
-
-/// Verifies a copy, telling of each entry.
+/// Verifies a copy on all cores.
 ///
 /// # Errors
 /// The first thing that is wrong with it.
-pub fn export(export: &Export, each: impl FnMut(Recorded)) -> Result<Verified, ExportFault> {
-    let replay = replay(&export.entries, each)?;
-    let checkpoint = check_frame(export, &replay)?;
-    Ok(Verified { replay, checkpoint })
+pub fn copy(pieces: &Pieces) -> Result<Verified, ExportFault> {
+    verify::pieces(pieces, |entries| replay(entries, |_| ()))
 }

@@ -25,6 +25,8 @@ mod kills;
 mod people;
 #[path = "all/servers.rs"]
 mod servers;
+#[path = "all/tampers.rs"]
+mod tampers;
 #[path = "all/together.rs"]
 mod together;
 #[path = "all/verbs.rs"]

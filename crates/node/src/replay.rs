@@ -43,6 +43,9 @@ pub enum Fault {
     /// A tick at which nothing falls due.
     #[error("this entry says that time has passed, but nothing falls due")]
     NothingDue,
+    /// A last line without a line feed: a copy that was cut off.
+    #[error("the last line does not end; the file is cut off")]
+    Torn,
 }
 
 /// The first entry of a book that is not valid.
@@ -60,6 +63,7 @@ impl BadEntry {
     pub const fn code(&self) -> &'static str {
         match &self.fault {
             Fault::Bytes(error) => error.code(),
+            Fault::Torn => "bytes",
             Fault::Porch(refusal) => refusal.code(),
             Fault::Rules(_) | Fault::NothingDue => "rule",
         }

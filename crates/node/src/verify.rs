@@ -1,15 +1,22 @@
-//! Verifying a copy of a book: everything that `spec/book.md` section 9 asks for.
+//! Verifying a copy of a book: everything that `spec/book.md` section 9 asks for, in its order.
 //!
-//! The parts that can be done side by side ([`prepare`]) are apart from the part that cannot
-//! ([`decide_all`]), so that whoever has several cores can use them; here is no thread.
+//! [`pieces`] is the one way from the pieces of an export to a verdict, for the command line, for
+//! an import, for the pages and for the simulator. The parts that can be done side by side
+//! ([`prepare`]) are apart from the part that cannot ([`decide_all`]), so that whoever has several
+//! cores can use them; here is no thread.
 
-use crate::replay::{BadEntry, Recorded, Replay};
-use basics::{BookId, TreeHash};
+use crate::replay::{BadEntry, Fault, Recorded, Replay};
+use basics::{BookId, TextHash, TreeHash, WordHash};
 use book::act::BytesError;
-use book::export::Export;
+use book::export::{self, Beside, ExportError, Lines, OpenWord, Pieces};
 use book::tree::leaf_hash;
-use book::{Checkpoint, CheckpointError, Entry, Opened};
+use book::{Checkpoint, CheckpointError, Entry, Opened, Receipt};
 use rules::Deed;
+use std::collections::BTreeMap;
+
+/// Entries whose signatures are looked at together: enough for the batch to pay, few enough to
+/// spread over several cores.
+pub const BATCH: usize = 1024;
 
 /// An entry that was read, hashed, and whose signatures were looked at.
 #[derive(Debug)]
@@ -48,12 +55,33 @@ pub fn decide_all(
     Ok(())
 }
 
-/// What is wrong with an export whose entries are all valid, or with one of its entries.
+/// Decides all entries one batch after the other, telling of each: for whoever has one core.
+///
+/// # Errors
+/// The first entry that is not valid.
+pub fn in_turn<E: AsRef<[u8]>>(
+    entries: &[E], mut each: impl FnMut(Recorded),
+) -> Result<Replay, BadEntry> {
+    let mut replay = Replay::default();
+    for batch in entries.chunks(BATCH) {
+        decide_all(
+            prepare(batch.iter().map(AsRef::as_ref)),
+            &mut replay,
+            &mut each,
+        )?;
+    }
+    Ok(replay)
+}
+
+/// The first thing that is wrong with an export.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportFault {
     /// An entry is not valid.
     #[error("{0}")]
     Entry(#[from] BadEntry),
+    /// A piece is missing or is not what its name says.
+    #[error("{0}")]
+    Piece(#[from] ExportError),
     /// It holds no entry.
     #[error("there is no entry; a book begins with its founding")]
     Empty,
@@ -92,46 +120,118 @@ pub enum ExportFault {
 
 impl ExportFault {
     /// The code of `spec/book.md` sections 3 and 9.
-    pub const fn code(&self) -> &'static str {
+    pub fn code(&self) -> &'static str {
         match self {
             Self::Entry(bad) => bad.code(),
+            Self::Piece(error) => error.code(),
             Self::Empty => "bytes",
             Self::Book { .. } => "book",
             Self::Checkpoint(_) | Self::OtherEntries { .. } => "checkpoint",
             Self::Receipt { .. } => "receipt",
         }
     }
+
+    /// The position of the entry that is wrong, if it is an entry.
+    pub const fn seq(&self) -> Option<u64> {
+        match self {
+            Self::Entry(bad) => Some(bad.seq),
+            _ => None,
+        }
+    }
+
+    /// The rule of the rule book, if the rules refuse an entry.
+    pub const fn rule(&self) -> Option<&'static str> {
+        match self {
+            Self::Entry(bad) => bad.rule(),
+            _ => None,
+        }
+    }
 }
 
-/// Checks what an export says about entries that were all found valid: its name, its checkpoint
-/// and its receipts. Texts and words were checked when it was read.
-pub fn check_frame(export: &Export, replay: &Replay) -> Result<Checkpoint, ExportFault> {
-    let (Some(book), Some(scribe)) = (replay.porch.book(), replay.state.scribe()) else {
-        return Err(ExportFault::Empty);
-    };
-    if let Some(said) = export.book.filter(|said| *said != book) {
-        return Err(ExportFault::Book { said, found: book });
+/// An export that was found valid, and what lies beside its book.
+#[derive(Debug)]
+pub struct Verified {
+    /// The book as it stands after the last entry.
+    pub replay: Replay,
+    /// Its checkpoint.
+    pub checkpoint: Checkpoint,
+    /// The texts that came with it.
+    pub texts: BTreeMap<TextHash, String>,
+    /// The words that came with it.
+    pub words: BTreeMap<WordHash, OpenWord>,
+    /// The receipts that came with it.
+    pub receipts: Vec<Receipt>,
+}
+
+/// Verifies an export from its pieces. `decide` decides the entries: [`in_turn`], or something
+/// that uses several cores.
+///
+/// # Errors
+/// The first thing that is wrong, in the order of `spec/book.md` section 9: an entry before
+/// everything else, whatever may be wrong around it.
+pub fn pieces(
+    pieces: &Pieces, decide: impl FnOnce(&[&[u8]]) -> Result<Replay, BadEntry>,
+) -> Result<Verified, ExportFault> {
+    let entries = export::piece(pieces, "entries.jsonl");
+    let lines = Lines::of(entries.ok_or(ExportError::Missing("entries.jsonl"))?);
+    let replay = decide(&lines.whole)?;
+    if lines.torn {
+        return Err(BadEntry { seq: replay.porch.len(), fault: Fault::Torn }.into());
     }
-    let checkpoint = Checkpoint::open(&export.checkpoint, &book, &scribe)?;
+    let said = export::book_id(pieces)?;
+    let found = replay.porch.book().ok_or(ExportFault::Empty)?;
+    if said != found {
+        return Err(ExportFault::Book { said, found });
+    }
+    let note = export::piece(pieces, "checkpoint").ok_or(ExportError::Missing("checkpoint"))?;
+    let checkpoint = check_checkpoint(note, &replay)?;
+    let receipts = export::receipts(pieces)?;
+    for (at, receipt) in receipts.iter().enumerate() {
+        check_receipt(receipt, &replay)
+            .map_err(|why| ExportFault::Receipt { line: at + 1, why })?;
+    }
+    let (mut texts, mut words) = (BTreeMap::new(), BTreeMap::new());
+    for (name, bytes) in pieces {
+        match export::beside(name, bytes)? {
+            Some(Beside::Text(hash, text)) => drop(texts.insert(hash, text)),
+            Some(Beside::Word(hash, word)) => drop(words.insert(hash, word)),
+            None => {}
+        }
+    }
+    Ok(Verified { replay, checkpoint, texts, words, receipts })
+}
+
+/// The checkpoint, if it is the scribe's over exactly these entries.
+fn check_checkpoint(note: &[u8], replay: &Replay) -> Result<Checkpoint, ExportFault> {
+    let (book, scribe) = (replay.porch.book(), replay.state.scribe());
+    let (book, scribe) = book.zip(scribe).ok_or(ExportFault::Empty)?;
+    let checkpoint = Checkpoint::open(note, &book, &scribe)?;
     let (have, found) = (replay.porch.len(), replay.porch.tree().root());
     if checkpoint.size != have || checkpoint.root != found {
         let (size, root) = (checkpoint.size, checkpoint.root);
         return Err(ExportFault::OtherEntries { size, root, have, found });
     }
-    for (at, receipt) in export.receipts.iter().enumerate() {
-        let body = &receipt.receipt;
-        let stands = replay.porch.position(&body.act).map(|(seq, _)| seq) == Some(body.seq)
-            && replay.porch.tree().leaf(body.seq) == Some(body.leaf);
-        let why = if body.book != book {
-            "it is for another book"
-        } else if !receipt.holds(&scribe) {
-            "the scribe's signature does not hold"
-        } else if !stands {
-            "the scribe acknowledged an act that does not stand in the book as it says"
-        } else {
-            continue;
-        };
-        return Err(ExportFault::Receipt { line: at + 1, why });
-    }
     Ok(checkpoint)
+}
+
+/// Whether the book honours a receipt; if not, why.
+fn check_receipt(receipt: &Receipt, replay: &Replay) -> Result<(), &'static str> {
+    let (body, porch) = (&receipt.receipt, &replay.porch);
+    if porch.book() != Some(body.book) {
+        return Err("it is for another book");
+    }
+    if !replay
+        .state
+        .scribe()
+        .is_some_and(|scribe| receipt.holds(&scribe))
+    {
+        return Err("the scribe's signature does not hold");
+    }
+    let stands = porch.position(&body.act).map(|(seq, _)| seq) == Some(body.seq)
+        && porch.tree().leaf(body.seq) == Some(body.leaf);
+    if stands {
+        Ok(())
+    } else {
+        Err("the scribe acknowledged an act that does not stand in the book as it says")
+    }
 }

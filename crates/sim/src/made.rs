@@ -4,11 +4,11 @@
 use crate::world::World;
 use basics::{BookId, Nonce, PersonId};
 use book::beside::sha256;
-use book::export::{Export, ExportError, OpenWord, Pieces};
+use book::export::{Export, OpenWord, Pieces};
 use book::tree::leaf_hash;
 use book::{Checkpoint, Entry, Receipt, SigningKey, Tree};
-use node::verify::{self, ExportFault};
-use node::{BadEntry, Recorded, Replay};
+use node::verify;
+use node::{Recorded, Replay};
 use rules::Deed;
 use std::collections::BTreeMap;
 
@@ -122,75 +122,34 @@ pub fn checkpoint(
     checkpoint.sign(scribe).map_err(|error| error.to_string())
 }
 
-/// Verifies an export from its pieces, as a stranger does. A piece that cannot be read is named
-/// only if nothing is wrong with what comes before it (`spec/book.md` section 9): first the
-/// entries, then what is around them.
+/// Verifies an export from its pieces, as a stranger does.
 ///
 /// # Errors
 /// What is wrong with it.
 pub fn verify_pieces(pieces: &Pieces) -> Result<Sound, Verdict> {
-    let error = match Export::from_pieces(pieces.clone()) {
-        Ok(export) => return verify_export(&export),
-        Err(error) => error,
-    };
-    let readable = match &error {
-        ExportError::Piece { file, line, .. } if file == "entries.jsonl" => line.unwrap_or(1) - 1,
-        ExportError::Piece { .. } => usize::MAX,
-        ExportError::Missing(_) | ExportError::Tar(_) => return Err(unreadable(error)),
-    };
-    let entries = pieces.iter().find(|(name, _)| name == "entries.jsonl");
-    let lines = entries
-        .map_or(&[][..], |(_, bytes)| bytes)
-        .split(|byte| *byte == b'\n');
-    let lines = lines.filter(|line| !line.is_empty()).take(readable);
-    let mut replay = Replay::default();
-    for line in lines {
-        replay.step(line).map_err(|bad| bad_entry(&bad))?;
-    }
-    Err(unreadable(error))
+    let mut all = Vec::new();
+    let verified = verify::pieces(pieces, |entries| {
+        verify::in_turn(entries, |recorded| all.push(recorded))
+    });
+    let verified = verified.map_err(|fault| Verdict {
+        code: fault.code(),
+        seq: fault.seq(),
+        rule: fault.rule(),
+        why: fault.to_string(),
+    })?;
+    Ok((verified.replay, all))
 }
 
-fn bad_entry(bad: &BadEntry) -> Verdict {
-    Verdict {
-        code: bad.code(),
-        seq: Some(bad.seq),
-        rule: bad.rule(),
-        why: bad.to_string(),
-    }
-}
-
-/// Verifies an export that was read.
+/// Verifies an export that has not been written.
 ///
 /// # Errors
 /// What is wrong with it.
 pub fn verify_export(export: &Export) -> Result<Sound, Verdict> {
-    let prepared = verify::prepare(export.entries.iter().map(Vec::as_slice));
-    let (mut replay, mut all) = (Replay::default(), Vec::new());
-    let decided = verify::decide_all(prepared, &mut replay, |recorded| all.push(recorded));
-    let framed = decided.map_err(ExportFault::from);
-    let framed = framed.and_then(|()| verify::check_frame(export, &replay));
-    framed.map_err(|fault| {
-        let (seq, rule) = match &fault {
-            ExportFault::Entry(bad) => (Some(bad.seq), bad.rule()),
-            _ => (None, None),
-        };
-        Verdict { code: fault.code(), seq, rule, why: fault.to_string() }
+    let pieces = export.to_pieces().map_err(|error| Verdict {
+        code: "beside",
+        seq: None,
+        rule: None,
+        why: error.to_string(),
     })?;
-    Ok((replay, all))
-}
-
-/// The code for an export that cannot even be read (`spec/book.md` section 9).
-fn unreadable(error: ExportError) -> Verdict {
-    let why = error.to_string();
-    let (code, seq) = match error {
-        ExportError::Missing("checkpoint") => ("checkpoint", None),
-        ExportError::Missing(_) | ExportError::Tar(_) => ("bytes", None),
-        ExportError::Piece { file, line, .. } => match file.as_str() {
-            "entries.jsonl" => ("bytes", line.map(|line| line as u64 - 1)),
-            "book.json" => ("bytes", None),
-            "receipts.jsonl" => ("receipt", None),
-            _ => ("beside", None),
-        },
-    };
-    Verdict { code, seq, rule: None, why }
+    verify_pieces(&pieces)
 }

@@ -184,7 +184,7 @@ impl Scene {
                 let verdict = verdict
                     .err()
                     .ok_or_else(|| format!("{name} was not found"))?;
-                return Ok((Export::from_pieces(pieces).unwrap_or_default(), verdict));
+                return Ok((Export::from_pieces(&pieces).unwrap_or_default(), verdict));
             }
             // This book has no place for it; another has.
             seed += 1;

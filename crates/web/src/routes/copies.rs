@@ -9,17 +9,13 @@ use crate::visit::{Inside, Visit};
 use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode, header};
 use basics::BookId;
-use book::Checkpoint;
 use book::checkpoint::verifier_key;
 use book::export::{Export, OpenWord};
-use node::Replay;
-use node::verify::{ExportFault, check_frame, decide_all, prepare};
+use book::{Checkpoint, Tree};
+use node::verify;
 use std::ops::ControlFlow;
 use std::sync::PoisonError;
 use store::{Fault, Reader};
-
-/// Entries whose signatures are looked at together.
-const TOGETHER: usize = 512;
 
 /// `/b/{book}/copy`
 pub(super) async fn copy(visit: Visit, Path(book): Path<String>) -> Answer {
@@ -170,23 +166,18 @@ pub(super) async fn verify(visit: Visit, Path(book): Path<String>) -> Answer {
 
 fn verify_again(visit: &Visit, inside: &Inside) -> Result<Option<VerifySheet>, Fault> {
     let Some(export) = export(visit, inside)? else { return Ok(None) };
-    let mut replay = Replay::default();
-    let mut decided = Ok(());
-    for chunk in export.entries.chunks(TOGETHER) {
-        let prepared = prepare(chunk.iter().map(Vec::as_slice));
-        decided = decide_all(prepared, &mut replay, |_| ());
-        if decided.is_err() {
-            break;
-        }
-    }
-    let framed = decided
-        .map_err(ExportFault::from)
-        .and_then(|()| check_frame(&export, &replay));
-    let fault = framed.err().map(|fault| VerifyFault {
-        seq: match &fault {
-            ExportFault::Entry(bad) => Some(bad.seq),
-            _ => None,
-        },
+    let Ok(pieces) = export.to_pieces() else { return Ok(None) };
+    // Not held twice while it is decided.
+    drop(export);
+    let (mut entries, mut tree) = (0, Tree::default());
+    let verified = verify::pieces(&pieces, |lines| {
+        verify::in_turn(lines, |recorded| {
+            entries += 1;
+            tree.push(recorded.leaf);
+        })
+    });
+    let fault = verified.err().map(|fault| VerifyFault {
+        seq: fault.seq(),
         code: fault.code().to_owned(),
         detail: fault.to_string(),
     });
@@ -195,8 +186,8 @@ fn verify_again(visit: &Visit, inside: &Inside) -> Result<Option<VerifySheet>, F
     }
     let scribe = inside.room.look().scribe();
     Ok(Some(VerifySheet {
-        entries: replay.porch.len(),
-        root: replay.porch.tree().root().to_string(),
+        entries,
+        root: tree.root().to_string(),
         at: visit.now,
         fault,
         verifier_key: scribe.map_or_else(String::new, |key| verifier_key(&inside.room.id, &key)),

@@ -3,10 +3,9 @@
 use crate::world::{World, person, three};
 use basics::TreeHash;
 use book::Checkpoint;
-use book::export::Export;
+use book::export::pieces_of_tar;
 use book::tree::{Tree, leaf_hash};
-use node::Replay;
-use node::verify::{check_frame, decide_all, prepare};
+use node::verify;
 use rules::State;
 
 #[test]
@@ -113,14 +112,6 @@ fn assets_are_cached_for_ever_under_their_hash() {
     assert!(packed.body.len() < got.body.len());
 }
 
-fn state_of(export: &Export) -> (Replay, Checkpoint) {
-    let mut replay = Replay::default();
-    let entries = prepare(export.entries.iter().map(Vec::as_slice));
-    decide_all(entries, &mut replay, |_| ()).unwrap();
-    let checkpoint = check_frame(export, &replay).unwrap();
-    (replay, checkpoint)
-}
-
 #[test]
 fn a_copy_verifies_and_holds_everything() {
     let world = World::new();
@@ -132,12 +123,12 @@ fn a_copy_verifies_and_holds_everything() {
     let got = world.client.get(&format!("/b/{book}/copy.tar"));
     assert_eq!(got.header("content-type"), Some("application/x-tar"));
     assert!(got.header("content-disposition").unwrap().contains(".tar"));
-    let export = Export::from_tar(&got.body).unwrap();
-    let (replay, checkpoint) = state_of(&export);
-    assert_eq!((replay.porch.book(), checkpoint.size), (Some(book), 2));
-    assert_eq!(State::matters(&replay.state).len(), 1);
-    assert_eq!((export.texts.len(), export.words.len()), (2, 3));
-    assert!(export.texts.values().any(|known| known == text));
+    let pieces = pieces_of_tar(&got.body).unwrap();
+    let copy = verify::pieces(&pieces, |entries| verify::in_turn(entries, |_| ())).unwrap();
+    assert_eq!((copy.checkpoint.book, copy.checkpoint.size), (book, 2));
+    assert_eq!(State::matters(&copy.replay.state).len(), 1);
+    assert_eq!((copy.texts.len(), copy.words.len()), (2, 3));
+    assert!(copy.texts.values().any(|known| known == text));
 }
 
 #[test]
