@@ -7,6 +7,7 @@ import { assets, load, makePage } from './world.mjs';
 makePage();
 const { actId, canonical, leafHash, message, toHex, wordHash, Refused } = await load('canon.js');
 const acts = await load('acts.js');
+const { post } = await load('wire.js');
 const founding = await load('founding.js');
 const { isSignIn } = await load('signin.js');
 const receipts = await load('receipts.js');
@@ -63,7 +64,7 @@ test('receipts held here are checked against what the book says', async () => {
 test('answers are told apart: accepted, refused, not now', async () => {
   const answer = (status, text) => {
     globalThis.fetch = async () => ({ status, ok: status < 300, text: async () => text });
-    return acts.post('/b/x/acts', {});
+    return post('/b/x/acts', {});
   };
   assert.deepEqual(await answer(200, '{"next":"/b/x"}'), { answer: { next: '/b/x' } });
   assert.deepEqual(await answer(204, ''), { answer: {} });
@@ -73,7 +74,7 @@ test('answers are told apart: accepted, refused, not now', async () => {
   for (const status of [408, 425, 429, 500, 502, 503]) assert.deepEqual(await answer(status, '{}'), {}, String(status));
   assert.deepEqual(await answer(200, '<html>a café asks for a login</html>'), {});
   globalThis.fetch = async () => { throw new TypeError('offline'); };
-  assert.deepEqual(await acts.post('/b/x/acts', {}), {});
+  assert.deepEqual(await post('/b/x/acts', {}), {});
 });
 
 test('what could not be sent waits, and is sent once it can be', async () => {

@@ -78,15 +78,26 @@ export const node = (tag, rest) => new FakeElement(tag, rest);
 export const field = (path, type, value, data = {}, rest = {}) =>
   node('input', { type: 'text', value, dataset: { field: path, type, ...data }, ...rest });
 
+// A page that waits for minutes keeps no test waiting.
+const wait = globalThis.setTimeout;
+globalThis.setTimeout = (work, ms, ...rest) => {
+  const timer = wait(work, ms, ...rest);
+  if (ms > 60000) timer.unref();
+  return timer;
+};
+
 /** Globals of a page of a book; called before modules that look at the page are loaded. */
 export function makePage(dataset = {}) {
   globalThis.localStorage = new FakeStorage();
   globalThis.sessionStorage = new FakeStorage();
   globalThis.location = { href: 'http://192.168.1.7:8400/b/x', origin: 'http://192.168.1.7:8400', pathname: '/b/x', search: '' };
   if (!globalThis.navigator) globalThis.navigator = {};
-  const regions = { '[data-pending]': node('div'), '[data-status]': node('div') };
+  globalThis.heard = {};
+  globalThis.addEventListener = (type, work) => { globalThis.heard[type] = work; };
+  const regions = { '[data-pending]': node('div'), '[data-status]': node('div'), '[data-unlocked]': node('p') };
   globalThis.document = {
     regions,
+    documentElement: { lang: 'en' },
     body: { dataset: { words: '{}', nowMs: '1790000000000', ...dataset } },
     createElement: (tag) => node(tag),
     querySelector: (selector) => regions[selector] || null,

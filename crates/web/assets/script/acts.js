@@ -8,6 +8,7 @@ import * as drafts from './drafts.js';
 import { build, fill, readForm } from './fields.js';
 import * as keys from './keys.js';
 import * as store from './store.js';
+import { post } from './wire.js';
 
 const page = document.body.dataset;
 let loaded = { at: Date.now(), ticks: performance.now(), server: Number(page.nowMs) };
@@ -20,39 +21,6 @@ export function newTime(server) {
 /** The server's time now. A device that slept stops its ticks, so the larger of two clocks counts. */
 export const now = () =>
   loaded.server + Math.round(Math.max(Date.now() - loaded.at, performance.now() - loaded.ticks));
-
-const answers = (status) => status >= 400 && status < 500 && ![408, 425, 429].includes(status);
-
-const PATIENCE_MS = 30000;
-
-function refusal(text) {
-  try {
-    const { error } = JSON.parse(text);
-    if (error && error.title) return error;
-  } catch (_) {
-    // Not from the node itself.
-  }
-  return { title: word('refused'), detail: word('server-fault') };
-}
-
-/** `{answer}`, `{refused}`, or `{}` if the server cannot be reached or cannot answer now. */
-export async function post(url, body) {
-  const headers = { 'content-type': 'application/json', accept: 'application/json' };
-  const options = { method: 'POST', headers, body: JSON.stringify(body), credentials: 'same-origin' };
-  const stop = typeof AbortController === 'function' ? new AbortController() : null;
-  const timer = setTimeout(() => stop && stop.abort(), PATIENCE_MS);
-  try {
-    const response = await fetch(url, stop ? { ...options, signal: stop.signal } : options);
-    const text = await response.text();
-    // A network that answers with its own page, as in cafés, is no connection: JSON or nothing.
-    if (response.ok) return { answer: text === '' ? {} : JSON.parse(text) };
-    return answers(response.status) ? { refused: refusal(text) } : {};
-  } catch (_) {
-    return {};
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 export const showRefusal = ({ title, detail, rule, way }) => tell(title, detail, rule, way);
 

@@ -80,6 +80,17 @@ async function live(parts) {
   if (page.live) (await import('./live.js')).start(parts);
 }
 
+// A tab in which a passphrase was given says so, and how to lock it.
+async function unlocked() {
+  let open = false;
+  try {
+    open = Object.keys(sessionStorage).some((name) => name.startsWith('caracol/open/'));
+  } catch (_) {
+    // Nothing may be kept here, so nothing is.
+  }
+  if (open) (await import('./unlocked.js')).show();
+}
+
 async function receipts() {
   if (has('[data-receipts]')) await (await import('./receipts.js')).show();
 }
@@ -90,7 +101,7 @@ function start() {
   document.addEventListener('click', onClick, true);
   // As the server wrote them, before drafts are put back into them.
   const parts = new Map(Array.from(document.querySelectorAll('[data-live-part]'), (part) => [part, part.outerHTML]));
-  const work = [forms(), keepSending(), live(parts), receipts()];
+  const work = [forms(), keepSending(), live(parts), receipts(), unlocked()];
   if (page.book) work.push(keyOfBook());
   for (const one of work) one.catch(explain);
 }

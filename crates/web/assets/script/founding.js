@@ -1,12 +1,13 @@
 // Founding together: joining a draft and signing the founding act. CONTRACT.md section 6.
 
-import { confirm, go, keepReceipt, now, post, receiptHolds, showRefusal } from './acts.js';
+import { confirm, go, keepReceipt, now, receiptHolds, showRefusal } from './acts.js';
 import { Refused, actId, canonical, message, readCanonical, textHash, wordHash } from './canon.js';
 import { passphrases, tell, word } from './dialog.js';
 import * as drafts from './drafts.js';
 import { build, fill, readForm } from './fields.js';
 import * as keys from './keys.js';
 import * as store from './store.js';
+import { post } from './wire.js';
 
 const NOBODY = '0'.repeat(64);
 const EMPTY_ROOT = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';

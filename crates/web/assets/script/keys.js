@@ -8,8 +8,8 @@ import * as store from './store.js';
 const KDF = { N: 32768, r: 8, p: 1 };
 export const PASSPHRASE_MIN = 8;
 
-/** Seeds opened since this page was loaded. They are never written anywhere. */
-const opened = new Map();
+// Seeds that a passphrase opened stay with the tab for a while, and are never written anywhere.
+const unlocked = () => import('./unlocked.js');
 
 async function ed25519() {
   const [ed, sha2] = await Promise.all([
@@ -27,7 +27,7 @@ const sealing = () => [
 
 /** Fetches what signing will need here, while there is a connection. */
 export async function warm() {
-  if (!subtle()) await Promise.all([ed25519(), ...sealing()]);
+  if (!subtle()) await Promise.all([ed25519(), unlocked(), ...sealing()]);
 }
 
 async function cipher(passphrase, sealed, key) {
@@ -81,7 +81,7 @@ async function makeSealed(ask) {
   const seed = random(32);
   const key = toHex(ed.getPublicKey(seed));
   const sealed = await seal(seed, passphrase, key);
-  opened.set(key, seed);
+  await (await unlocked()).hold(key, seed);
   return { key, sealed };
 }
 
@@ -111,19 +111,23 @@ export async function markUsed(place, key) {
   if (record && record.key === key && !record.used) await store.put('key:' + place, { ...record, used: true });
 }
 
+async function seedOf(record) {
+  const ed = await ed25519();
+  return (await unlocked()).recall(record.key, (seed) => toHex(ed.getPublicKey(seed)) === record.key);
+}
+
 /** True if signing will ask for the passphrase. */
-export const asks = (record) => Boolean(record.sealed) && !opened.has(record.key);
+export const asks = async (record) => Boolean(record.sealed) && !(await seedOf(record));
 
 async function open(record, ask) {
-  let wrong = false;
-  while (asks(record)) {
+  let seed = await seedOf(record);
+  for (let wrong = false; !seed; wrong = true) {
     const passphrase = await ask.passphrase(wrong);
     if (passphrase === null) return null;
-    const seed = await unseal(record.sealed, passphrase, record.key);
-    if (seed) opened.set(record.key, seed);
-    wrong = true;
+    seed = await unseal(record.sealed, passphrase, record.key);
+    if (seed) await (await unlocked()).hold(record.key, seed);
   }
-  return opened.get(record.key);
+  return seed;
 }
 
 /** The signature in hexadecimal, or null if the person went back at the passphrase. */

@@ -1,9 +1,10 @@
 // Signing in for reading, by a signed challenge: CONTRACT.md section 5.
 
-import { post, showRefusal } from './acts.js';
+import { showRefusal } from './acts.js';
 import { Refused, message, readCanonical } from './canon.js';
-import { notice, passphrases, word } from './dialog.js';
+import { button, explain, notice, passphrases, word } from './dialog.js';
 import * as keys from './keys.js';
+import { post } from './wire.js';
 
 const { signin, book } = document.body.dataset;
 const PAUSE_MS = 30000;
@@ -23,9 +24,15 @@ function triedJustNow() {
   return Date.now() - before < PAUSE_MS;
 }
 
-export async function signIn(record) {
-  if (signin === 'offered' && keys.asks(record)) return undefined;
-  if (triedJustNow()) return signin === 'needed' ? notice(word('signin-failed')) : undefined;
+// A book that anybody may read asks nobody for a passphrase; whoever has a key may want to.
+function offer(record) {
+  const unlock = () => signIn(record, true).catch(explain);
+  notice(word('signin-locked') + ' ', button('signin-unlock', word('signin-unlock'), unlock));
+}
+
+export async function signIn(record, wanted) {
+  if (!wanted && signin === 'offered' && (await keys.asks(record))) return offer(record);
+  if (triedJustNow() && !wanted) return signin === 'needed' ? notice(word('signin-failed')) : undefined;
   const response = await fetch('/b/' + book + '/challenge', { cache: 'no-store' }).catch(() => null);
   if (!response || !response.ok) return notice(word('signin-failed'));
   const challenge = await response.text();

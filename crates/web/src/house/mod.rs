@@ -2,6 +2,7 @@
 
 pub(crate) mod buckets;
 mod clock;
+pub(crate) mod halves;
 mod nearby;
 pub(crate) mod room;
 pub(crate) mod round;
@@ -18,6 +19,7 @@ use basics::{BookId, Nonce, limits, text};
 use book::Receipt;
 use book::beside::sha256;
 use buckets::Buckets;
+use halves::Halves;
 use nearby::Nearby;
 use node::{HandIn, Node, Rejection, Trouble};
 use room::Room;
@@ -65,6 +67,7 @@ pub(crate) struct House {
     pub(crate) clock: Clock,
     pub(crate) sessions: Sessions,
     pub(crate) buckets: Buckets,
+    pub(crate) halves: Halves,
     pub(crate) proxied: bool,
     pub(crate) demo: Option<DemoPeople>,
     pub(crate) heavy: Semaphore,
@@ -91,6 +94,7 @@ impl House {
             clock: with.clock,
             sessions: Sessions::new(store.secret("challenges")?),
             buckets: Buckets::new(),
+            halves: Halves::default(),
             proxied: with.proxied,
             demo: with.demo,
             heavy: Semaphore::new(HEAVY_AT_ONCE),

@@ -9,6 +9,7 @@ mod draft_api;
 mod drafts;
 mod feed;
 mod founders;
+mod halves;
 mod open_api;
 mod outside;
 mod reading;
@@ -28,9 +29,19 @@ use rules::Charter;
 use std::sync::Arc;
 use views::{Beside, BookView};
 
-/// The routes, in the order of life: before an assembly, its pages, what is done, for programs.
+/// An address with what is done there.
+type Route = (&'static str, MethodRouter<Arc<House>>);
+
+/// All routes.
 pub(crate) fn routes() -> Router<Arc<House>> {
-    let routes: Vec<(&str, MethodRouter<Arc<House>>)> = vec![
+    let house = Router::new().fallback(outside::nowhere);
+    let all = for_people().into_iter().chain(for_programs());
+    all.fold(house, |house, (path, methods)| house.route(path, methods))
+}
+
+/// The routes of pages, in the order of life: before an assembly, its pages, what is done.
+fn for_people() -> Vec<Route> {
+    vec![
         ("/", get(outside::home)),
         ("/policy", get(outside::policy)),
         ("/language", post(outside::language)),
@@ -45,6 +56,9 @@ pub(crate) fn routes() -> Router<Arc<House>> {
             "/in/{token}",
             get(signing_in::enter).post(signing_in::use_link),
         ),
+        ("/half", post(halves::keep)),
+        ("/half/open", post(halves::open)),
+        ("/half/drop", post(halves::drop)),
         ("/b/{book}", get(book::assembly)),
         ("/b/{book}/asked", get(book::asked)),
         ("/b/{book}/matters", get(book::matters)),
@@ -74,6 +88,12 @@ pub(crate) fn routes() -> Router<Arc<House>> {
         ),
         ("/b/{book}/checkpoint", get(tiles::checkpoint)),
         ("/b/{book}/tile/{*path}", get(tiles::tile)),
+    ]
+}
+
+/// The routes of the interface for programs.
+fn for_programs() -> Vec<Route> {
+    vec![
         ("/api/draft", post(draft_api::begin)),
         (
             "/api/draft/{nonce}",
@@ -92,11 +112,7 @@ pub(crate) fn routes() -> Router<Arc<House>> {
         ("/api/b/{book}/rules", get(api::rules)),
         ("/api/b/{book}/minutes", get(api::minutes)),
         ("/api/b/{book}/entries", get(api::entries)),
-    ];
-    let house = Router::new().fallback(outside::nowhere);
-    routes
-        .into_iter()
-        .fold(house, |house, (path, methods)| house.route(path, methods))
+    ]
 }
 
 /// Does something that reads the disk, away from the threads that serve everybody.

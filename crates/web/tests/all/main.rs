@@ -16,6 +16,7 @@ mod acting;
 mod client;
 mod founding;
 mod guarded;
+mod halves;
 mod lasting;
 mod live;
 mod reading;
