@@ -65,3 +65,6 @@ script-live-waiting = This page has changed. What you are typing is kept.
 script-live-load = Show the change
 script-copied = Copied
 script-copy-failed = Could not copy
+script-time-day = { $weekday } { $number } { $month } { $year }
+script-time-at = { $weekday } { $number } { $month } { $year }, { $hour }:{ $minute } { $zone }
+script-time-on = on { $weekday } { $number } { $month } { $year }, { $hour }:{ $minute } { $zone }

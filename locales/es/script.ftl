@@ -65,3 +65,6 @@ script-live-waiting = Esta página cambió. Lo que estás escribiendo se conserv
 script-live-load = Mostrar el cambio
 script-copied = Copiado
 script-copy-failed = No se pudo copiar
+script-time-day = { $weekday } { $number } de { $month } de { $year }
+script-time-at = { $weekday } { $number } de { $month } de { $year }, { $hour }:{ $minute } h { $zone }
+script-time-on = el { $weekday } { $number } de { $month } de { $year }, { $hour }:{ $minute } h { $zone }

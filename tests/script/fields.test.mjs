@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { test } from 'node:test';
-import { field, load, node } from './world.mjs';
+import { field, load, makePage, node } from './world.mjs';
 
-const { build, fill, readForm, showWhatApplies } = await load('fields.js');
+const { build, readForm, showWhatApplies } = await load('fields.js');
+makePage();
+const { fill } = await load('words.js');
 const { canonical, wordHash } = await load('canon.js');
 const sha = (text) => createHash('sha256').update(text).digest('hex');
 const ID = 'ab'.repeat(32);

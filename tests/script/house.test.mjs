@@ -62,7 +62,7 @@ test('sizes stay within their limits', () => {
   const reading = size(['script/caracol.js', 'script/store.js']);
   const all = own.reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
   assert.ok(reading <= 8000, 'a page for reading loads ' + reading + ' bytes');
-  assert.ok(all <= 64000, 'the script has ' + all + ' bytes');
+  assert.ok(all <= 66000, 'the script has ' + all + ' bytes');
   for (const [name, text] of own) {
     assert.ok(text.split('\n').length <= 400, name);
     for (const line of text.split('\n')) assert.ok(line.length <= 130, name + ': ' + line);

@@ -38,7 +38,7 @@ export function insecure(origin) {
  * A person with a browser of their own: `{ context, page, problems, close }`.
  *
  * Options: `origin`, so that paths are enough; `narrow` (320 px wide); `dark`; `scripts: false`;
- * `webcrypto: false`; `reducedMotion`; `locale` ('en-GB', 'es-ES'); `profile`, which is what
+ * `webcrypto: false`; `reducedMotion`; `locale` ('en-GB', 'es-ES'); `timezone` (UTC); `profile`, which is what
  * `context.storageState()` gave, to come back later.
  *
  * `problems` gathers what no page should do: errors in the console, exceptions, answers of 500 and
@@ -48,6 +48,7 @@ export async function person(browser, options = {}) {
   const context = await browser.newContext({
     baseURL: options.origin,
     locale: options.locale ?? 'en-GB',
+    timezoneId: options.timezone ?? 'UTC',
     viewport: options.narrow ? { width: 320, height: 640 } : { width: 1024, height: 768 },
     colorScheme: options.dark ? 'dark' : 'light',
     reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',

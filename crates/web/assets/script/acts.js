@@ -3,12 +3,13 @@
 import {
   Refused, actId, canonical, changes, leafHash, message, personId, random, toHex,
 } from './canon.js';
-import { ask, button, element, notice, passphrases, region, tell, word } from './dialog.js';
+import { ask, button, element, notice, passphrases, region, tell } from './dialog.js';
 import * as drafts from './drafts.js';
-import { build, fill, readForm } from './fields.js';
+import { build, readForm } from './fields.js';
 import * as keys from './keys.js';
 import * as store from './store.js';
 import { post } from './wire.js';
+import { fill, word } from './words.js';
 
 const page = document.body.dataset;
 let loaded = { at: Date.now(), ticks: performance.now(), server: Number(page.nowMs) };

@@ -80,6 +80,10 @@ async function live(parts) {
   if (page.live) (await import('./live.js')).start(parts);
 }
 
+async function times() {
+  if (has('time[data-time]')) (await import('./times.js')).showLocal(document);
+}
+
 // A tab in which a passphrase was given says so, and how to lock it.
 async function unlocked() {
   let open = false;
@@ -101,7 +105,7 @@ function start() {
   document.addEventListener('click', onClick, true);
   // As the server wrote them, before drafts are put back into them.
   const parts = new Map(Array.from(document.querySelectorAll('[data-live-part]'), (part) => [part, part.outerHTML]));
-  const work = [forms(), keepSending(), live(parts), receipts(), unlocked()];
+  const work = [forms(), keepSending(), live(parts), receipts(), times(), unlocked()];
   if (page.book) work.push(keyOfBook());
   for (const one of work) one.catch(explain);
 }

@@ -1,13 +1,9 @@
 // What the script shows: questions in a dialog, and notices on the page. It has no words of its own.
 
 import { Refused } from './canon.js';
-import { fill } from './fields.js';
+import { has, word } from './words.js';
 
-const body = document.body;
-const words = JSON.parse(body.dataset.words || '{}');
-
-/** A word in the reader's language; its key where the page lacks it. */
-export const word = (key, args) => fill(words[key] || key, args || {});
+const { body } = document;
 
 export function element(tag, className, ...children) {
   const node = document.createElement(tag);
@@ -91,8 +87,8 @@ export const tell = (title, ...lines) =>
 export function explain(error) {
   const status = document.querySelector('[data-status]');
   if (status) status.textContent = '';
-  const known = error instanceof Refused && words[error.message];
-  return tell(word('refused'), known || word('fault', { detail: String(error && error.message) }));
+  const known = error instanceof Refused && has(error.message);
+  return tell(word('refused'), known ? word(error.message) : word('fault', { detail: String(error && error.message) }));
 }
 
 function passphraseField(key, kind) {

@@ -1,8 +1,9 @@
 // What was typed and not sent is kept on this device, by page, form and field.
 
-import { button, element, word } from './dialog.js';
+import { button, element } from './dialog.js';
 import { showWhatApplies } from './fields.js';
 import { local } from './store.js';
+import { word } from './words.js';
 
 const PREFIX = 'caracol/typed/';
 const SENT = 'caracol/sent';

@@ -83,12 +83,6 @@ export async function build(kind, { fields, groups }) {
   return out;
 }
 
-/** The sentence with its slots filled by what the person sees. */
-export function fill(sentence, shown) {
-  return sentence.replace(/\{([a-z0-9_.-]+)\}/g, (slot, path) =>
-    Object.prototype.hasOwnProperty.call(shown, path) ? shown[path] : slot);
-}
-
 const named = (form, name) => {
   const controls = Array.from(form.elements);
   const byField = controls.filter((control) => control.dataset.field === name);

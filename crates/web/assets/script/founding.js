@@ -2,12 +2,13 @@
 
 import { confirm, go, keepReceipt, now, receiptHolds, showRefusal } from './acts.js';
 import { Refused, actId, canonical, message, readCanonical, textHash, wordHash } from './canon.js';
-import { passphrases, tell, word } from './dialog.js';
+import { passphrases, tell } from './dialog.js';
 import * as drafts from './drafts.js';
-import { build, fill, readForm } from './fields.js';
+import { build, readForm } from './fields.js';
 import * as keys from './keys.js';
 import * as store from './store.js';
 import { post } from './wire.js';
+import { fill, word } from './words.js';
 
 const NOBODY = '0'.repeat(64);
 const EMPTY_ROOT = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';

@@ -1,8 +1,10 @@
 // Live pages: parts that changed are fetched again and replaced, never under somebody's hands.
 
 import { newTime, showPending } from './acts.js';
-import { button, notice, word } from './dialog.js';
+import { button, notice } from './dialog.js';
 import { restore, unsent } from './drafts.js';
+import { showLocal } from './times.js';
+import { word } from './words.js';
 
 const page = document.body.dataset;
 const POLL_MS = 20000;
@@ -33,6 +35,7 @@ function replaceParts(fresh) {
     written.delete(part);
     part.replaceWith(adopted);
     restore(adopted);
+    showLocal(adopted);
   }
   return left;
 }

@@ -2,8 +2,9 @@
 
 import { receiptHolds } from './acts.js';
 import { canonical } from './canon.js';
-import { button, element, word } from './dialog.js';
+import { button, element } from './dialog.js';
 import * as store from './store.js';
+import { word } from './words.js';
 
 /** `found`, `differs`, `missing`, or `unchecked`. */
 export async function check(kept) {

@@ -2,9 +2,10 @@
 
 import { showRefusal } from './acts.js';
 import { Refused, message, readCanonical } from './canon.js';
-import { button, explain, notice, passphrases, word } from './dialog.js';
+import { button, explain, notice, passphrases } from './dialog.js';
 import * as keys from './keys.js';
 import { post } from './wire.js';
+import { word } from './words.js';
 
 const { signin, book } = document.body.dataset;
 const PAUSE_MS = 30000;

@@ -3,8 +3,9 @@
 // one at the node, so that neither the device's disk nor the node ever holds the key.
 
 import { fromHex, random, toHex } from './canon.js';
-import { button, notice, region, word } from './dialog.js';
+import { button, notice, region } from './dialog.js';
 import { post } from './wire.js';
+import { word } from './words.js';
 
 const PLACE = 'caracol/open/';
 // As the node has it; what counts is what the node says.

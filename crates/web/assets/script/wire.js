@@ -1,6 +1,6 @@
 // Handing JSON to the node, and what its answers mean: CONTRACT.md section 3.
 
-import { word } from './dialog.js';
+import { word } from './words.js';
 
 const PATIENCE_MS = 30000;
 

@@ -78,7 +78,10 @@ pub(super) fn format(
 }
 
 /// Every variable that the messages of the script may ask for, standing for itself.
-const SELVES: &[&str] = &["codes", "detail", "label", "max", "min", "path", "seq", "time"];
+const SELVES: &[&str] = &[
+    "codes", "detail", "hour", "label", "max", "min", "minute", "month", "number", "path", "seq",
+    "time", "weekday", "year", "zone",
+];
 
 pub(super) fn templates(lang: Lang, prefix: &str) -> Vec<(String, String)> {
     let mut args = FluentArgs::new();

@@ -1,7 +1,8 @@
 //! Instants, durations, numbers and lists in words.
 //!
 //! A charter has no time zone, so instants are written in universal time and say so; the
-//! `datetime` attribute holds the exact instant for whatever can show it in local time.
+//! `datetime` attribute holds the exact instant, and `data-time` says in which form the script shows
+//! it in local time (`assets/CONTRACT.md` section 8).
 
 use super::{Value, Words};
 use crate::ctx::Lang;
@@ -80,17 +81,17 @@ impl Words {
 
     /// A moment that stands alone or after “until”, marked up.
     pub fn time_tag(self, at: Instant) -> Markup {
-        html! { time datetime=(rfc3339(at)) { (self.date_time(at)) } }
+        html! { time data-time="at" datetime=(rfc3339(at)) { (self.date_time(at)) } }
     }
 
     /// A moment inside a sentence, marked up.
     pub fn time_tag_on(self, at: Instant) -> Markup {
-        html! { time datetime=(rfc3339(at)) { (self.date_time_on(at)) } }
+        html! { time data-time="on" datetime=(rfc3339(at)) { (self.date_time_on(at)) } }
     }
 
     /// A day, marked up with the exact instant.
     pub fn day_tag(self, at: Instant) -> Markup {
-        html! { time datetime=(rfc3339(at)) { (self.date(at)) } }
+        html! { time data-time="day" datetime=(rfc3339(at)) { (self.date(at)) } }
     }
 
     /// How long, rounded down to what matters: “3 days”, “5 hours”, “10 minutes”.
@@ -131,7 +132,9 @@ impl Words {
     /// An instant seen from now, marked up; the full date is its title.
     pub fn relative_tag(self, now: Instant, at: Instant) -> Markup {
         html! {
-            time datetime=(rfc3339(at)) title=(self.date_time(at)) { (self.relative(now, at)) }
+            time data-time="ago" datetime=(rfc3339(at)) title=(self.date_time(at)) {
+                (self.relative(now, at))
+            }
         }
     }
 
