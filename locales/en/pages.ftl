@@ -17,6 +17,7 @@ page-language = Language
 page-foot-copy = Take a copy
 page-foot-verify = Check the minutes
 page-foot-link = Read on another device
+page-foot-help = Help
 page-foot-policy = Who keeps this computer, and what they promise
 page-foot-home = First page
 page-creed = Nobody here can decide for you. Each assembly keeps its own minutes, and everybody in it can check them.

@@ -16,6 +16,7 @@ page-language = Idioma
 page-foot-copy = Llevarse una copia
 page-foot-verify = Comprobar las actas
 page-foot-link = Leer en otro dispositivo
+page-foot-help = Ayuda
 page-foot-policy = Quién cuida esta computadora y qué promete
 page-foot-home = Primera página
 page-creed = Nadie aquí puede decidir por ti. Cada asamblea lleva sus propias actas, y todas sus personas pueden comprobarlas.

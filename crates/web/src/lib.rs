@@ -5,6 +5,7 @@ mod assets;
 mod charters;
 pub mod ctx;
 mod demo;
+pub mod guide;
 mod house;
 pub mod pages;
 mod problems;

@@ -196,6 +196,7 @@ fn footer(ctx: &Ctx, words: Words) -> Markup {
                         li { a href=(book.path("/link")) { (words.t("page-foot-link")) } }
                     }
                 }
+                li { a href="/help" { (words.t("page-foot-help")) } }
                 li { a href="/policy" { (words.t("page-foot-policy")) } }
                 li { a href="/" { (words.t("page-foot-home")) } }
             }

@@ -10,6 +10,7 @@ mod drafts;
 mod feed;
 mod founders;
 mod halves;
+mod help;
 mod open_api;
 mod outside;
 mod reading;
@@ -44,6 +45,8 @@ fn for_people() -> Vec<Route> {
     vec![
         ("/", get(outside::home)),
         ("/policy", get(outside::policy)),
+        ("/help", get(help::index)),
+        ("/help/{page}", get(help::chapter)),
         ("/language", post(outside::language)),
         ("/assets/{hash}/{*path}", get(outside::asset)),
         ("/demo", get(demo::show)),

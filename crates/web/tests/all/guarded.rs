@@ -5,7 +5,8 @@ use serde_json::json;
 use std::io::{Read, Write};
 use std::time::Duration;
 
-const PAGES: [&str; 5] = ["/", "/found", "/policy", "/nowhere", "/api/openapi.json"];
+const PAGES: [&str; 6] =
+    ["/", "/found", "/policy", "/help/signing", "/nowhere", "/api/openapi.json"];
 
 #[test]
 fn every_answer_carries_its_guards() {

@@ -60,6 +60,39 @@ fn every_page_of_an_assembly_is_there_in_both_languages() {
 }
 
 #[test]
+fn the_guide_is_there_for_everybody_in_both_languages() {
+    let world = World::new();
+    let links = |text: &str| {
+        let page = scraper::Html::parse_document(text);
+        let link = scraper::Selector::parse("main a[href]").unwrap();
+        let all = page.select(&link).filter_map(|link| link.attr("href"));
+        all.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert!(world.client.get("/").text().contains("href=\"/help\""));
+    for lang in ["en", "es"] {
+        let client = world.client.cookie(&format!("lang={lang}"));
+        let index = client.get("/help");
+        let pages = links(&index.text());
+        assert!(pages.len() >= 15, "{pages:?}");
+        for page in pages {
+            let got = client.get(&page);
+            assert_eq!(got.status, 200, "{page} in {lang}");
+            assert!(
+                got.text().contains(&format!("<html lang=\"{lang}\"")),
+                "{page}"
+            );
+            assert!(
+                links(&got.text()).contains(&"/help".to_owned()),
+                "{page} leads nowhere"
+            );
+        }
+    }
+    for page in ["/help/nothing", "/help/..%2Fen%2Findex", "/help/founding.md"] {
+        assert_eq!(world.client.get(page).status, 404, "{page}");
+    }
+}
+
+#[test]
 fn the_language_is_remembered() {
     let world = World::new();
     let got = world

@@ -3,6 +3,7 @@
 use super::fixture::{self, NOW, World, charter, days};
 use super::*;
 use crate::ctx::{Ctx, SignIn, Viewer};
+use crate::guide::guide;
 use crate::sheets::*;
 use basics::{HouseholdId, Nonce, PublicKey, RequestId};
 use maud::Markup;
@@ -70,6 +71,7 @@ fn outside(world: &World) -> Vec<(&'static str, Markup)> {
         ..ctx("/b/x")
     };
     let insecure = Ctx { insecure: true, ..ctx("/policy") };
+    let in_help = ctx("/help");
     let enter_sheet = EnterSheet { action: "/in/0123".to_owned() };
     vec![
         ("home", super::home(&ctx("/"), &home)),
@@ -80,6 +82,7 @@ fn outside(world: &World) -> Vec<(&'static str, Markup)> {
             "policy",
             policy(&insecure, &PolicySheet { policy: world.said("We keep.") }),
         ),
+        ("help", help(&in_help, &guide(in_help.lang, None).unwrap())),
         ("missing", missing(&nothing)),
         ("problem", problem(&ctx("/"), &trouble(world))),
     ]
