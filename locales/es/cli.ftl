@@ -15,10 +15,10 @@ cli-book-id = El identificador del libro: 64 dígitos hexadecimales
 cli-export-to = Dónde escribir: una carpeta nueva o un archivo que termine en .tar
 cli-without-words = Dejar fuera las palabras personales (nombres, comentarios); la copia se verifica igual
 cli-not-a-copy = Esto no es una copia completa de actas: { $why }
-cli-bad-entry = No vale. La entrada { $seq } es la primera que está mal ({ $code }): { $why }
-cli-bad-entry-by-rule = No vale. La entrada { $seq } es la primera que está mal ({ $code }, { $rule }): { $why }
+cli-bad-entry = No vale. El asiento { $seq } es el primero que está mal ({ $code }): { $why }
+cli-bad-entry-by-rule = No vale. El asiento { $seq } es el primero que está mal ({ $code }, { $rule }): { $why }
 cli-bad-copy = No vale ({ $code }): { $why }
-cli-valid = Vale: cada una de las { $entries } entradas de «{ $name }» fue firmada por quien dice y permitida por las reglas. { $members ->
+cli-valid = Vale: cada uno de los { $entries } asientos de «{ $name }» lo firmó quien dice y lo permiten las reglas. { $members ->
     [one] Una persona integrante
    *[other] { $members } integrantes
 }, { $agreements ->
@@ -59,11 +59,11 @@ cli-force-in_force = vigente
 cli-force-expired = vencido si no se renueva
 cli-force-replaced = reemplazado
 cli-force-ended = terminado
-cli-list-row = { $book }  { $entries } entradas
+cli-list-row = { $book }  { $entries } asientos
 cli-no-such-book = No hay tal libro en esta carpeta. `caracol book list` muestra los que hay.
 cli-book-is-here = Este libro ya está en la carpeta; una copia no lo reemplaza.
-cli-exported = { $entries } entradas escritas en { $to }
-cli-imported = El libro { $book } con { $entries } entradas fue verificado y se guarda como copia.
+cli-exported = { $entries } asientos escritos en { $to }
+cli-imported = El libro { $book } con { $entries } asientos fue verificado y se guarda como copia.
 
 ## Llevar un nodo
 
@@ -113,8 +113,8 @@ cli-copy-of-another = El nodo dio una copia de otro libro que el pedido.
 ## Cabezas y pruebas
 
 cli-head-bad = La cabeza firmada de las actas no vale: { $why }
-cli-head-backwards = Las actas tenían { $before } entradas cuando las viste por última vez, y ahora el nodo firma { $now }. Faltan entradas. No se firmó nada; las dos cabezas firmadas quedan como prueba en { $path }. Muéstralas a las demás personas.
-cli-head-forked = Las actas que el nodo firma ahora ({ $now } entradas) no continúan las que viste ({ $before }). No se firmó nada; las dos cabezas firmadas quedan como prueba en { $path }. Muéstralas a las demás personas.
+cli-head-backwards = Las actas tenían { $before } asientos cuando las viste por última vez, y ahora el nodo firma { $now }. Faltan asientos. No se firmó nada; las dos cabezas firmadas quedan como prueba en { $path }. Muéstralas a las demás personas.
+cli-head-forked = Las actas que el nodo firma ahora ({ $now } asientos) no continúan las que viste ({ $before }). No se firmó nada; las dos cabezas firmadas quedan como prueba en { $path }. Muéstralas a las demás personas.
 cli-head-unproved = El nodo no pudo mostrar que sus actas continúan las que viste: { $why }. No se firmó nada.
 cli-evidence = Queda como prueba en { $path }. Muéstrala a las demás personas.
 
@@ -147,7 +147,7 @@ cli-patience = Cuánto tiempo se intenta de nuevo si no hay respuesta
 cli-invitation = Decir con qué dirección pueden pedir entrada otras personas
 cli-again = Entregar otra vez lo que firmaste y no fue confirmado
 cli-nothing-waits = Nada espera a ser entregado.
-cli-done = Hecho. Entrada { $seq } de las actas; acto { $act }
+cli-done = Hecho. Asiento { $seq } de las actas; acto { $act }
 cli-kept = Lo que firmaste no fue confirmado. Queda en este dispositivo; `caracol again` lo entrega otra vez. Acto { $act }
 cli-field-text = El texto mismo, @ARCHIVO, o - para la entrada estándar
 cli-field-id = Un identificador, sus primeros 8 dígitos o más, o un número como p3, m3, a1
@@ -223,8 +223,8 @@ cli-list-person = Una persona
 cli-list-rules = Nuestras reglas en palabras sencillas
 cli-list-minutes = Las actas
 cli-list-requests = Quién pidió entrar, y cómo va
-cli-minutes-from = La primera entrada; si no, las últimas
-cli-minutes-limit = Cuántas entradas
+cli-minutes-from = El primer asiento; si no, los últimos
+cli-minutes-limit = Cuántos asientos
 cli-head-asked = Se te pide ahora
 cli-head-open = Se está decidiendo
 cli-head-ended = Terminado

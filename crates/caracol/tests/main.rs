@@ -13,6 +13,8 @@
 mod crowd;
 #[path = "all/demo.rs"]
 mod demo;
+#[path = "all/documents.rs"]
+mod documents;
 #[path = "all/evidence.rs"]
 mod evidence;
 #[path = "all/exports.rs"]

@@ -11,6 +11,7 @@ mod dependencies;
 mod finding;
 mod fluent;
 mod glossary;
+mod guides;
 mod hygiene;
 mod licences;
 mod links;
@@ -40,6 +41,7 @@ const CHECKS: &[Check] = &[
     ("hygiene", hygiene::check),
     ("links", links::check),
     ("glossary", glossary::check),
+    ("guides", guides::check),
     ("acts", acts::check),
     ("pages", pages::check),
     ("fluent", fluent::check),
