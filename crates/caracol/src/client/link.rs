@@ -226,6 +226,9 @@ impl Link {
             .http
             .get_copy(&self.path("/copy.tar"), self.known.session.as_deref());
         let reply = reply.map_err(|error| self.http.unreachable(&error))?;
+        if reply.status == 404 {
+            return Err(Unfinished::Refused(self.say().t("cli-book-unreadable")));
+        }
         reply.check(self.say())?;
         Ok(reply.body)
     }

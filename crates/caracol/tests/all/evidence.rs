@@ -70,3 +70,49 @@ fn entries_that_are_gone_are_missed() {
         "{forked:?}"
     );
 }
+
+/// As `docs/keeping-a-node` says it: a node that lost its database goes on from its secrets and the
+/// longest copy that a member has. Without the secrets the copy can only be read.
+#[test]
+fn a_lost_book_goes_on_from_the_secrets_and_a_members_copy() {
+    let places = tempfile::tempdir().unwrap();
+    let place = |name: &str| places.path().join(name);
+    let mut node = Node::on(&place("lost"));
+    let [ana, ben, cho] = [Person::new(), Person::new(), Person::new()];
+    let founders = [(&ana, "Ana", "North"), (&ben, "Ben", "North"), (&cho, "Cho", "South")];
+    let book = found(
+        &node.address,
+        &[QUICK, &["reading=members"]].concat(),
+        &founders,
+    );
+    let at = |node: &Node| format!("{}/b/{book}", node.address);
+    let _ = ana.proposes("First", &["--book", &at(&node)]);
+    let copy = place("newest.tar");
+    let copy = copy.to_str().unwrap();
+    let _ = ben.asks(&["book", "export", &at(&node), copy]);
+    let stranger = Person::new();
+    let none = stranger.runs(&["book", "export", &at(&node), place("x.tar").to_str().unwrap()]);
+    assert_eq!(none.code, 1, "{none:?}");
+    assert!(none.err.contains("members only"), "{none:?}");
+    node.stop();
+
+    copy_folder(&place("lost/secrets"), &place("found/secrets"));
+    for name in ["found", "elsewhere"] {
+        let folder = place(name);
+        let _ = ana.asks(&["book", "import", copy, "--folder", folder.to_str().unwrap()]);
+    }
+    let node = Node::on(&place("found"));
+    let _ = cho.proposes("Second", &["--book", &at(&node)]);
+    let checked = ana.asks(&["receipts", "--check", "--book", &at(&node)]);
+    assert!(!checked["receipts"].as_array().unwrap().is_empty());
+    let node = Node::on(&place("elsewhere"));
+    let said = ben.runs(&["asked", "--book", &at(&node)]);
+    assert_eq!(said.code, 0, "it can be read: {said:?}");
+    let kind = ["--kind-of", "ordinary", "--review-days", "30", "--yes", "--patience", "0"];
+    let third = ["open-proposal", "--book", &at(&node), "--text", "Third"];
+    let said = ben.runs(&[&third[..], &kind].concat());
+    assert!(
+        said.code == 3 && said.err.contains("not acknowledged"),
+        "{said:?}"
+    );
+}

@@ -147,6 +147,24 @@ fn every_act_has_a_form_and_every_form_is_whole() {
     assert_eq!(declared.collect::<BTreeSet<_>>(), kinds);
 }
 
+/// The list of what one may do says nothing of a single guest; the household's own card does.
+#[test]
+fn whoever_lives_in_a_household_can_welcome_whoever_asks_to_belong_there() {
+    let world = World::member(Lang::En);
+    let shown = world.people();
+    assert!(
+        shown
+            .may
+            .iter()
+            .all(|may| may.kind != "welcome_to_household")
+    );
+    let page = people(&world.ctx("/b/x/people"), &shown).into_string();
+    let html = Html::parse_document(&page);
+    let form = "form.act[data-kind=welcome_to_household]";
+    assert_eq!(count(&html, &format!("#h1.household {form}")), 1);
+    assert_eq!(count(&html, form), 1);
+}
+
 /// What stands in braces in a sentence is filled in by the script: it must be a field.
 fn slots_are_fields(form: &scraper::ElementRef<'_>, fields: &BTreeSet<&str>, kind: &str) {
     let own = form.attr("data-says").into_iter().map(str::to_owned);

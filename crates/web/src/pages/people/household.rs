@@ -21,7 +21,8 @@ pub(super) fn card(ctx: &Ctx, people: &People, row: &HouseholdRow) -> Markup {
                 p.note.hot {
                     (words.put("page-asking", "who", speak::name(ctx, one)))
                 }
-                @if row.mine && parts::open(&people.may, "welcome_to_household") {
+                // Whoever lives there may welcome whoever asked; that is why they are shown here.
+                @if row.mine {
                     @let id = format!("welcome-{}", one.ordinal);
                     @if let Some(form) = ActForm::new(ctx, "welcome_to_household", id) {
                         (form.hidden("person", one.person, speak::name_text(words, one)).render())
