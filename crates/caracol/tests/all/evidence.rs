@@ -91,9 +91,9 @@ fn a_lost_book_goes_on_from_the_secrets_and_a_members_copy() {
     let copy = copy.to_str().unwrap();
     let _ = ben.asks(&["book", "export", &at(&node), copy]);
     let stranger = Person::new();
-    let none = stranger.runs(&["book", "export", &at(&node), place("x.tar").to_str().unwrap()]);
-    assert_eq!(none.code, 1, "{none:?}");
-    assert!(none.err.contains("members only"), "{none:?}");
+    let closed = stranger.runs(&["book", "export", &at(&node), place("x.tar").to_str().unwrap()]);
+    assert_eq!(closed.code, 1, "{closed:?}");
+    assert!(closed.err.contains("members only"), "{closed:?}");
     node.stop();
 
     copy_folder(&place("lost/secrets"), &place("found/secrets"));
