@@ -74,8 +74,8 @@ charter-joining-by = How somebody joins
     .bounds = by vouches, or by agreement of the assembly
 charter-joining-by-help = By vouches: members vouch, and if nobody objects, the person belongs. By agreement: after the vouches the assembly decides on everybody who asks.
 charter-joining-by-line = { $value ->
-    [vouches] Whoever has enough vouches joins, unless somebody objects. Then the assembly decides, and only its agreement can refuse.
-   *[agreement] Whoever has enough vouches comes before the assembly, which decides. If too few take part in deciding, the person is admitted.
+    [vouches] Whoever has enough vouches joins, unless somebody objects. Then the assembly decides, and only its agreement can refuse. At least three people must take part in that, or everybody if there are fewer.
+   *[agreement] Whoever has enough vouches comes before the assembly, which decides. At least three people must take part in that, or everybody if there are fewer. If too few take part, the person is admitted.
  }
 charter-joining-by-choice-vouches = By vouches, unless somebody objects
 charter-joining-by-choice-agreement = By agreement of the assembly
@@ -185,7 +185,7 @@ charter-quorum-persons = Number that must take part
     .bounds = a number from 0 to 1000
 charter-quorum-persons-help = So many people must say where they stand. Of this and the share, the greater counts; in a smaller assembly everybody is enough. 0 asks for no number.
 charter-quorum-persons-line = { $value ->
-    [0] No fixed number of people is asked for.
+    [0] No fixed number of people is asked for, except where somebody’s joining is decided.
     [one] At least one person must take part.
    *[other] At least { $value } people must take part, or everybody if there are fewer. Of this number and a share, the greater counts.
  }

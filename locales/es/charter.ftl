@@ -74,8 +74,8 @@ charter-joining-by = Cómo entra alguien
     .bounds = porque responden por la persona, o por acuerdo de la asamblea
 charter-joining-by-help = Porque responden: integrantes responden por la persona y, si nadie objeta, ya forma parte. Por acuerdo: cuando ya respondieron, la asamblea decide sobre cada quien que pide entrar.
 charter-joining-by-line = { $value ->
-    [vouches] Entra la persona por la que responden suficientes, a menos que alguien objete. Entonces decide la asamblea, y solo su acuerdo puede rechazar.
-   *[agreement] La persona por la que responden suficientes llega ante la asamblea, que decide. Si participa muy poca gente en decidir, la persona entra.
+    [vouches] Entra la persona por la que responden suficientes, a menos que alguien objete. Entonces decide la asamblea, y solo su acuerdo puede rechazar. Ahí tienen que participar al menos tres personas, o todas si son menos.
+   *[agreement] La persona por la que responden suficientes llega ante la asamblea, que decide. Tienen que participar al menos tres personas, o todas si son menos. Si participa muy poca gente, la persona entra.
  }
 charter-joining-by-choice-vouches = Porque responden por la persona, si nadie objeta
 charter-joining-by-choice-agreement = Por acuerdo de la asamblea
@@ -185,7 +185,7 @@ charter-quorum-persons = Número que tiene que participar
     .bounds = un número de 0 a 1000
 charter-quorum-persons-help = Cuántas personas tienen que decir su posición. Entre esto y la parte, cuenta lo mayor; en una asamblea más chica bastan todas. 0 no pide ningún número.
 charter-quorum-persons-line = { $value ->
-    [0] No se pide un número fijo de personas.
+    [0] No se pide un número fijo de personas, salvo donde se decide si alguien entra.
     [one] Tiene que participar al menos una persona.
    *[other] Tienen que participar al menos { $value } personas, o todas si son menos. Entre este número y una parte, cuenta lo mayor.
  }

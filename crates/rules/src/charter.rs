@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 /// Least share of votes for an essential matter, in every charter and method.
 pub const ESSENTIAL_PERCENT_MIN: u32 = 75;
+/// Least number of people who take part in deciding about an admission, or all who are entitled if
+/// they are fewer, in every charter (R57).
+pub const ADMISSION_PERSONS_MIN: u32 = 3;
 /// Hours to which the windows of an urgent matter shrink (R78).
 pub const URGENT_HOURS: u32 = 72;
 /// Hours of one step of talks in an urgent matter: six steps fill the 72 hours.

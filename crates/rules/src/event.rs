@@ -393,6 +393,8 @@ pub enum What {
         calls: u32,
         /// Rounds so far.
         rounds: u32,
+        /// Steps of talks so far.
+        steps: u32,
         /// When it closes.
         closes_at: Instant,
     },

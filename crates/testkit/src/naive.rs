@@ -47,6 +47,8 @@ pub struct Terms {
     pub quorum_percent: usize,
     /// Persons who must be present.
     pub quorum_persons: usize,
+    /// Whether it is about an admission, for which at least three are asked (section 4).
+    pub admission: bool,
     /// Whether silence consents.
     pub silence: bool,
     /// How blocks are judged.
@@ -73,7 +75,7 @@ pub enum Comes {
 }
 
 /// How many must be present: the smallest number that is a great enough share, or the fixed number
-/// if that is greater, but never more than there are.
+/// if that is greater, but never more than there are. In an admission at least three, or all.
 pub fn needed(terms: &Terms, entitled: usize) -> usize {
     let mut share = 0;
     while 100 * share < terms.quorum_percent * entitled {
@@ -84,7 +86,12 @@ pub fn needed(terms: &Terms, entitled: usize) -> usize {
     } else {
         terms.quorum_persons
     };
-    if asked > entitled { entitled } else { asked }
+    let of_all = if asked > entitled { entitled } else { asked };
+    let three_or_all = if entitled > 3 { 3 } else { entitled };
+    if terms.admission && of_all < three_or_all {
+        return three_or_all;
+    }
+    of_all
 }
 
 /// Weighs where people stand. `judged` says how one person judged another's block. `calls` is how

@@ -190,7 +190,7 @@ impl<'a> Look<'a> {
                 .is_some_and(|v| self.state().is_entitled(matter, &v)),
             mine: held.map(|held| held.position),
             present: counts.present(),
-            needed: weigh::quorum(matter.terms.quorum, matter.entitled),
+            needed: weigh::needed(matter),
             counts,
         }
     }

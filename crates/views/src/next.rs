@@ -24,7 +24,7 @@ pub(crate) fn next(look: &Look<'_>, matter: &Matter) -> Next {
             by: matter.proposer.map(|proposer| look.name(&proposer)),
         },
         Phase::Voting => {
-            let (have, need) = (matter.counts().voted(), needed(matter));
+            let (have, need) = (matter.counts().voted(), weigh::needed(matter));
             Next::Vote {
                 until: matter.due,
                 vote: vote(matter),
@@ -52,11 +52,6 @@ fn open(look: &Look<'_>, matter: &Matter) -> Next {
     Next::WindowCloses { at: matter.closes_at, would }
 }
 
-/// How many must take part.
-pub(crate) fn needed(matter: &Matter) -> usize {
-    weigh::quorum(matter.terms.quorum, matter.entitled)
-}
-
 /// How many take part, and how many must.
 pub(crate) fn quorum(matter: &Matter) -> Quorum {
     let counts = matter.counts();
@@ -67,7 +62,7 @@ pub(crate) fn quorum(matter: &Matter) -> Quorum {
     let no_quorum = matter.phase == Phase::Ended(Ending::NoQuorum);
     Quorum {
         have: if voting { counts.voted() } else { counts.present() },
-        need: needed(matter),
+        need: weigh::needed(matter),
         asked: voting || no_quorum || (!matter.terms.silence_consents && matter.calls < 2),
     }
 }
@@ -105,7 +100,7 @@ pub(crate) fn missing(matter: &Matter) -> Vec<PersonId> {
 /// What the end of the vote would bring.
 fn voted(matter: &Matter) -> Then {
     let counts = matter.counts();
-    if counts.voted() < needed(matter) || matter.entitled == 0 {
+    if counts.voted() < weigh::needed(matter) || matter.entitled == 0 {
         return after(matter, Ending::NoQuorum);
     }
     let (yes, all) = (counts.yes, counts.yes + counts.no);

@@ -320,7 +320,7 @@ impl<'a> Args<'a> {
                     .matter(matter)
                     .code("why", block_end_code(*why));
             }
-            What::WindowOpened { matter, why, calls, rounds, closes_at } => {
+            What::WindowOpened { matter, why, calls, rounds, closes_at, .. } => {
                 self.matter(matter)
                     .code("why", again_code(*why))
                     .number("calls", *calls);

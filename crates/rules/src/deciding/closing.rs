@@ -45,9 +45,10 @@ impl Turn<'_> {
         )
     }
 
-    fn window(&self, why: Again, calls: u32, rounds: u32, ms: u64) -> What {
-        let closes_at = self.at.plus_ms(ms);
-        What::WindowOpened { matter: self.id, why, calls, rounds, closes_at }
+    /// Another window, for another call or round.
+    fn window(&self, why: Again, calls: u32, rounds: u32, steps: u32) -> What {
+        let closes_at = self.at.plus_ms(self.matter.window_ms());
+        What::WindowOpened { matter: self.id, why, calls, rounds, steps, closes_at }
     }
 
     /// The close of a window of positions (section 7).
@@ -66,8 +67,8 @@ impl Turn<'_> {
         let calls = self.matter.calls + 1;
         let third = calls == 2 && self.matter.terms.kind == Kind::Reversible;
         if self.matter.entitled > 0 && (calls == 1 || third) {
-            let ms = self.matter.window_ms();
-            return vec![self.window(Again::Call, calls, self.matter.rounds, ms)];
+            let (rounds, steps) = (self.matter.rounds, self.matter.steps);
+            return vec![self.window(Again::Call, calls, rounds, steps)];
         }
         self.end(Ending::NoQuorum, counts, &[])
     }
@@ -97,11 +98,11 @@ impl Turn<'_> {
 
     /// A block stands: talks, another round, or the fallback.
     fn blocked(&self, counts: Counts, aside: &[PersonId]) -> Vec<What> {
-        let rounds = self.matter.rounds + 1;
-        if self.matter.steps < self.matter.terms.talks.times {
-            return vec![self.step(self.matter.steps + 1, rounds)];
+        let (rounds, steps) = (self.matter.rounds + 1, self.matter.steps);
+        if steps < self.matter.terms.talks.times {
+            return vec![self.step(steps + 1, rounds)];
         }
-        self.after_talks(rounds, counts, aside)
+        self.after_talks(rounds, steps, counts, aside)
     }
 
     fn step(&self, step: u32, rounds: u32) -> What {
@@ -109,10 +110,11 @@ impl Turn<'_> {
         What::TalksStep { matter: self.id, step, rounds, until }
     }
 
-    fn after_talks(&self, rounds: u32, counts: Counts, aside: &[PersonId]) -> Vec<What> {
+    fn after_talks(
+        &self, rounds: u32, steps: u32, counts: Counts, aside: &[PersonId],
+    ) -> Vec<What> {
         if rounds < self.matter.terms.rounds_min {
-            let (calls, ms) = (self.matter.calls, self.matter.window_ms());
-            return vec![self.window(Again::Round, calls, rounds, ms)];
+            return vec![self.window(Again::Round, self.matter.calls, rounds, steps)];
         }
         if self.matter.vote_ms().is_some() && self.something_unanswered(aside) {
             return self.end(Ending::Unanswered, counts, aside);
@@ -180,7 +182,7 @@ impl Turn<'_> {
         } else if step < matter.terms.talks.times {
             what.push(self.step(step + 1, matter.rounds));
         } else {
-            what.extend(self.after_talks(matter.rounds + 1, counts, &lapsed));
+            what.extend(self.after_talks(matter.rounds + 1, step, counts, &lapsed));
         }
         what
     }
@@ -188,8 +190,7 @@ impl Turn<'_> {
     /// The end of the fallback vote (section 9).
     fn count_votes(&self) -> Vec<What> {
         let counts = self.matter.counts();
-        let needed = weigh::quorum(self.matter.terms.quorum, self.matter.entitled);
-        if counts.voted() < needed || self.matter.entitled == 0 {
+        if counts.voted() < weigh::needed(self.matter) || self.matter.entitled == 0 {
             return self.end(Ending::NoQuorum, counts, &[]);
         }
         let essential = self.matter.terms.kind == Kind::Essential;
@@ -217,7 +218,8 @@ impl Turn<'_> {
 }
 
 /// The window that opens when no block is left: long enough for everybody to react, at least a
-/// day, but not longer than a window.
+/// day, but not longer than a window. The step of talks is used up, whether it ended or the block
+/// was lifted within it; otherwise somebody could lift and block again without end.
 pub(crate) fn block_lifted(id: MatterId, matter: &Matter, at: Instant) -> What {
     let ms = matter.min_window_ms().max(DAY_MS).min(matter.window_ms());
     What::WindowOpened {
@@ -225,6 +227,7 @@ pub(crate) fn block_lifted(id: MatterId, matter: &Matter, at: Instant) -> What {
         why: Again::BlockLifted,
         calls: matter.calls,
         rounds: matter.rounds,
+        steps: matter.steps + 1,
         closes_at: at.plus_ms(ms),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Exact: all comparisons are of whole numbers.
 
-use crate::charter::{Blocks, Quorum};
+use crate::charter::{ADMISSION_PERSONS_MIN, Blocks, Quorum};
 use crate::proposing::take_position::Position;
 use crate::state::matter::{Counts, Held, Matter};
 use basics::PersonId;
@@ -37,8 +37,17 @@ pub struct Weighing {
     pub verdict: Verdict,
 }
 
-/// The number of people that a quorum asks of so many entitled (R81).
-pub fn quorum(quorum: Quorum, entitled: usize) -> usize {
+/// How many people must take part in a matter: what the charter's quorum asks for (R81), and in an
+/// admission at least three, so that one person neither admits nor refuses anybody (R57).
+pub fn needed(matter: &Matter) -> usize {
+    let least = if matter.admitting().is_some() { ADMISSION_PERSONS_MIN } else { 0 };
+    let quorum = matter.terms.quorum;
+    let persons = quorum.persons.max(least);
+    asked_of(Quorum { persons, ..quorum }, matter.entitled)
+}
+
+/// The number of people that a quorum asks of so many entitled.
+fn asked_of(quorum: Quorum, entitled: usize) -> usize {
     let share = (quorum.percent as usize * entitled).div_ceil(100);
     entitled.min(share.max(quorum.persons as usize))
 }
@@ -63,7 +72,7 @@ pub fn block_stands(matter: &Matter, holder: &PersonId, held: &Held) -> bool {
 
 /// Weighs the positions that are held now.
 pub fn weigh(matter: &Matter) -> Weighing {
-    let needed = quorum(matter.terms.quorum, matter.entitled);
+    let needed = needed(matter);
     let third_call = matter.calls >= 2;
     let quorum_asked = !matter.terms.silence_consents && !third_call;
     let mut counts = matter.counts();
@@ -103,7 +112,7 @@ mod tests {
 
     #[test]
     fn a_quorum_is_never_more_than_there_are() {
-        let q = |percent, persons, n| quorum(Quorum { percent, persons }, n);
+        let q = |percent, persons, n| asked_of(Quorum { percent, persons }, n);
         assert_eq!(q(50, 0, 9), 5);
         assert_eq!(q(50, 0, 10), 5);
         assert_eq!(q(0, 0, 10), 0);

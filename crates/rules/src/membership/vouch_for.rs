@@ -112,6 +112,18 @@ mod table {
             1d cho vouch_for request=zoes -> Vouched MatterOpened
             99d time -> WindowOpened MatterEnded PersonAdmitted
             see matter=zoes how=no_quorum
+
+            # nor does one person who blocks while the others stay away
+            assembly plain ana@a ben@b cho@c dia@d eve@e
+              set joining.by=agreement joining.vouch_units=2 quorum.percent=0 blocks.test=none
+              set fallback.by=none windows.essential.hours=168
+            1d zoe ask_to_join name=Zoe as zoes -> RequestMade
+            1d ben vouch_for request=zoes -> Vouched
+            1d cho vouch_for request=zoes -> Vouched MatterOpened
+            2d ana take_position matter=zoes position=block grounds.harm=trust reason=no -> PositionTaken
+            2d ben take_position matter=zoes position=agree -> PositionTaken
+            99d time -> WindowOpened MatterEnded PersonAdmitted
+            see matter=zoes how=no_quorum block=1
             ",
         );
     }

@@ -168,12 +168,13 @@ pub(crate) fn decide(case: Case<'_>, deed: &TakePosition) -> Decision {
     Ok(what)
 }
 
-/// Moves the close if a block comes so late that the others could not hear and judge it.
+/// Moves the close if a block comes so late that the others could not hear and judge it: once a
+/// window, even if the matter became urgent since and the window was cut short again.
 fn time_to_hear(case: Case<'_>, id: MatterId, matter: &Matter) -> Option<What> {
     let hours = if matter.urgent { URGENT_HEARING_HOURS } else { HEARING_HOURS };
     let until = matter.scheduled.plus_ms(hours_ms(hours));
     let late = matter.scheduled.since(case.now) < hours_ms(hours);
-    (late && matter.closes_at < until).then_some(What::CloseMoved { matter: id, closes_at: until })
+    (late && !matter.heard).then_some(What::CloseMoved { matter: id, closes_at: until })
 }
 
 #[cfg(test)]
@@ -213,7 +214,7 @@ mod table {
               -> refused too_late_to_block
             9d dia take_position matter=soup position=reservation reason=\"not sure\" -> PositionTaken
             10d ben take_position matter=soup position=agree -> PositionTaken WindowOpened
-            see matter=soup phase=open steps=0
+            see matter=soup phase=open steps=1 rounds=1
             # the time to react: the least window, here two days; a new block may come
             11d dia take_position matter=soup position=agree -> PositionTaken
             30d time -> MatterEnded AgreementMade
@@ -242,6 +243,98 @@ mod table {
             9d cho judge_block matter=soup block=block2 principled=true -> BlockJudged
             10d time -> TalksStep
             see matter=soup phase=talks block=1
+            ",
+        );
+    }
+
+    #[test]
+    fn a_window_is_extended_once_and_the_next_one_again() {
+        testkit::check(
+            "
+            assembly plain ana@north ben@north cho@west dia@east
+              set windows.ordinary.hours=168 blocks.test=none quorum.percent=0
+              set talks.every_hours=336 talks.times=2
+            0d ana open_proposal text=Soup kind_of=ordinary as soup -> MatterOpened
+            # the close, planned for 7d, moves to 10d
+            4d2h ben take_position matter=soup position=block grounds.value=0 reason=no
+              -> PositionTaken CloseMoved
+            4d3h dia take_position matter=soup position=block grounds.value=0 reason=no -> PositionTaken
+            # urgency cuts it short, to 7d7h
+            4d7h ana judge_urgency matter=soup urgent=true -> UrgencyJudged
+            4d7h ben judge_urgency matter=soup urgent=true -> UrgencyJudged
+            4d7h dia judge_urgency matter=soup urgent=true -> UrgencyJudged BecameUrgent
+            6d13h cho take_position matter=soup position=block grounds.value=0 reason=no -> PositionTaken
+            7d7h time -> TalksStep
+            7d8h ben take_position matter=soup position=agree -> PositionTaken
+            7d8h cho take_position matter=soup position=agree -> PositionTaken
+            7d8h dia take_position matter=soup position=agree -> PositionTaken WindowOpened
+            # the window after talks is another one: from 8d8h to 8d20h
+            8d7h ben take_position matter=soup position=block grounds.value=0 reason=no
+              -> PositionTaken CloseMoved
+            8d7h cho take_position matter=soup position=block grounds.value=0 reason=no -> PositionTaken
+            8d20h time -> TalksStep
+            # so is that of a new version: twelve hours before its three days are over
+            8d21h ana amend_proposal matter=soup text=Stew -> VersionMade
+            11d20h ben take_position matter=soup position=block grounds.value=0 reason=no
+              -> PositionTaken CloseMoved
+            12d9h time -> TalksStep
+            ",
+        );
+    }
+
+    #[test]
+    fn lifting_and_blocking_again_comes_to_an_end() {
+        testkit::check(
+            "
+            assembly plain ana@north ben@north cho@west dia@east
+              set windows.ordinary.hours=96 windows.ordinary.min_hours=24 blocks.test=none
+              set talks.every_hours=24 talks.times=2 rounds_min=1 fallback.by=none quorum.percent=0
+            0d ana open_proposal text=Soup kind_of=ordinary as soup -> MatterOpened
+            1h ben take_position matter=soup position=block grounds.harm=home reason=no -> PositionTaken
+            1h cho take_position matter=soup position=agree -> PositionTaken
+            4d time -> TalksStep
+            # a preference in place of a block lifts it, too
+            4d1h ben take_position matter=soup position=block reason=no -> PositionTaken WindowOpened
+            see matter=soup phase=open steps=1 rounds=1 stand_aside=1
+            4d2h ben take_position matter=soup position=block grounds.harm=home reason=no
+              -> PositionTaken CloseMoved
+            8d1h time -> TalksStep
+            see matter=soup phase=talks steps=1 rounds=2
+            8d2h ana attend_talks matter=soup step=1 -> refused other_step
+            8d2h ana attend_talks matter=soup step=2 -> TalksAttended
+            8d2h ben take_position matter=soup position=agree -> PositionTaken WindowOpened
+            see matter=soup phase=open steps=2 rounds=2
+            8d3h ben take_position matter=soup position=block grounds.harm=home reason=no
+              -> PositionTaken CloseMoved
+            12d2h time -> MatterEnded
+            see matter=soup how=blocked steps=2 rounds=3
+
+            # a step that is cut short is nobody's absence; it is the step's number that grows
+            assembly plain ana@north ben@north cho@west dia@east
+              set windows.ordinary.hours=96 windows.ordinary.min_hours=24 blocks.test=none
+              set talks.every_hours=24 talks.times=4 rounds_min=5 fallback.by=none quorum.percent=0
+            0d ana open_proposal text=Soup kind_of=ordinary as soup -> MatterOpened
+            1h ben take_position matter=soup position=block grounds.harm=home reason=no -> PositionTaken
+            1h cho take_position matter=soup position=block grounds.harm=home reason=no -> PositionTaken
+            4d time -> TalksStep
+            4d1h cho take_position matter=soup position=agree -> PositionTaken   # not the last one
+            4d1h ben take_position matter=soup position=agree -> PositionTaken WindowOpened
+            4d2h ben take_position matter=soup position=block grounds.harm=home reason=no
+              -> PositionTaken CloseMoved
+            8d1h time -> TalksStep
+            9d1h time -> TalksStepEnded TalksStep              # neither came for the first time
+            9d2h ana attend_talks matter=soup step=3 -> TalksAttended
+            10d1h time -> TalksStepEnded BlockEnded WindowOpened
+            see matter=soup phase=open steps=3 rounds=2
+            10d2h cho take_position matter=soup position=block grounds.harm=home reason=no
+              -> PositionTaken CloseMoved
+            14d1h time -> TalksStep
+            14d2h ana attend_talks matter=soup step=4 -> TalksAttended
+            14d2h cho attend_talks matter=soup step=4 -> TalksAttended
+            15d1h time -> TalksStepEnded WindowOpened
+            see matter=soup phase=open steps=4 rounds=4
+            19d1h time -> MatterEnded
+            see matter=soup how=blocked steps=4 rounds=5
             ",
         );
     }

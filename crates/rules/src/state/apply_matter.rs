@@ -34,6 +34,8 @@ impl Matter {
         self.phase = Phase::Open;
         self.closes_at = closes_at;
         self.scheduled = closes_at;
+        self.heard = false;
+        self.attended.clear();
     }
 
     fn new_version(&mut self, text: TextHash, at: Instant, closes_at: Instant) {
@@ -221,17 +223,21 @@ impl State {
                 }
             }),
             What::CloseMoved { matter, closes_at } => {
-                self.change(matter, at, |matter| matter.closes_at = *closes_at);
+                self.change(matter, at, |matter| {
+                    matter.closes_at = *closes_at;
+                    matter.heard = true;
+                });
             }
             What::BlockEnded { matter, person, .. } => self.change(matter, at, |matter| {
                 if let Some(held) = matter.positions.get_mut(person) {
                     held.position = Position::StandAside;
                 }
             }),
-            What::WindowOpened { matter, calls, rounds, closes_at, .. } => {
+            What::WindowOpened { matter, calls, rounds, steps, closes_at, .. } => {
                 self.change(matter, at, |matter| {
                     matter.calls = *calls;
                     matter.rounds = *rounds;
+                    matter.steps = *steps;
                     matter.open_window(*closes_at);
                 });
             }
@@ -300,6 +306,7 @@ impl State {
             version_at: at,
             scheduled: *closes_at,
             closes_at: *closes_at,
+            heard: false,
             early_since: None,
             due: *closes_at,
             phase: Phase::Open,

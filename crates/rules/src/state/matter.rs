@@ -185,6 +185,8 @@ pub struct Matter {
     pub scheduled: Instant,
     /// When the window closes.
     pub closes_at: Instant,
+    /// Whether this window has been extended, so that a late block is heard: once a window.
+    pub heard: bool,
     /// Since when an early agreement has been possible without a break.
     pub early_since: Option<Instant>,
     /// When time acts on it next, in the phase it is in.

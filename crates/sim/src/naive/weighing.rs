@@ -26,14 +26,19 @@ impl Sheet {
     }
 }
 
-/// How many a quorum asks for.
-fn needed(charter: &Charter, entitled: usize) -> usize {
+/// How many must take part: what the quorum asks for, and three where somebody's joining is
+/// decided, but never more than there are.
+fn needed(charter: &Charter, sheet: &Sheet, entitled: usize) -> usize {
     let mut needed = 0;
     // The least number that is at least the share, found by trying.
     while needed * 100 < charter.quorum.percent as usize * entitled {
         needed += 1;
     }
-    needed.max(charter.quorum.persons as usize).min(entitled)
+    needed = needed.max(charter.quorum.persons as usize);
+    if sheet.admitting.is_some() && needed < 3 {
+        needed = 3;
+    }
+    needed.min(entitled)
 }
 
 impl Secretary {
@@ -63,7 +68,7 @@ impl Secretary {
     pub(super) fn called_again(&mut self, matter: MatterId, calls: u32) {
         let sheet = self.sheets.get(&matter);
         let (Some(sheet), Some(charter)) = (sheet, &self.charter) else { return };
-        let needed = needed(charter, sheet.entitled(&self.people.members));
+        let needed = needed(charter, sheet, sheet.entitled(&self.people.members));
         let (few, next) = (sheet.positions.len() < needed, calls == sheet.calls + 1);
         let third = calls < 2 || sheet.kind == Kind::Reversible;
         if let Some(sheet) = self.sheets.get_mut(&matter) {
@@ -98,7 +103,7 @@ impl Secretary {
             Ending::Vote => voted(sheet, &charter, &own),
             Ending::VotedDown => !voted(sheet, &charter, &own),
             Ending::NoQuorum => {
-                let needed = needed(&charter, own.entitled);
+                let needed = needed(&charter, sheet, own.entitled);
                 let voting = !matches!(charter.fallback, Fallback::None {});
                 let voted = own.yes + own.no + own.vote_abstain;
                 own.entitled == 0 || own.present() < needed || (voting && voted < needed)
@@ -139,7 +144,7 @@ fn silent(sheet: &Sheet, charter: &Charter) -> bool {
 fn consensus(sheet: &Sheet, charter: &Charter, own: &Counts, at: Instant) -> bool {
     let present = own.present();
     let silent = silent(sheet, charter);
-    let quorum = present >= needed(charter, own.entitled) || silent || sheet.calls >= 2;
+    let quorum = present >= needed(charter, sheet, own.entitled) || silent || sheet.calls >= 2;
     let supported = own.agree > 0 || silent;
     let strong = own.stand_aside * 100 <= charter.weak.stand_aside_percent as usize * present
         && own.reservation * 100 <= charter.weak.reservation_percent as usize * present;
@@ -154,8 +159,9 @@ fn consensus(sheet: &Sheet, charter: &Charter, own: &Counts, at: Instant) -> boo
 fn voted(sheet: &Sheet, charter: &Charter, own: &Counts) -> bool {
     let essential = sheet.kind == Kind::Essential;
     let cast = own.yes + own.no;
-    let enough =
-        own.entitled > 0 && cast + own.vote_abstain >= needed(charter, own.entitled) && own.yes > 0;
+    let enough = own.entitled > 0
+        && cast + own.vote_abstain >= needed(charter, sheet, own.entitled)
+        && own.yes > 0;
     let share = match charter.fallback {
         Fallback::None {} => return false,
         Fallback::Share { percent, .. } if essential => percent.max(75),

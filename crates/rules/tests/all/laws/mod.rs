@@ -1,6 +1,8 @@
 //! What holds in every history, under every charter, whatever people do.
 
 mod alike;
+mod lifting;
+mod progress;
 mod stuck;
 mod witness;
 

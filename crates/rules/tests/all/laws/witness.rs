@@ -1,6 +1,7 @@
 //! Somebody who looks on, keeps their own count from what people signed, and names the law that
 //! was broken.
 
+use super::progress::Progress;
 use basics::{Instant, MatterId, PersonId};
 use rules::charter::{Charter, Kind};
 use rules::event::{Ending, Subject};
@@ -20,6 +21,8 @@ struct Noted {
     positions: BTreeMap<PersonId, Position>,
     votes: BTreeMap<PersonId, Vote>,
     offered: BTreeSet<PersonId>,
+    admission: bool,
+    progress: Progress,
     end: Option<Matter>,
 }
 
@@ -36,7 +39,7 @@ pub(crate) struct Witness {
 /// Nothing, or the law that was broken and how.
 pub(crate) type Holds = Result<(), String>;
 
-fn law(holds: bool, name: &str, what: impl FnOnce() -> String) -> Holds {
+pub(super) fn law(holds: bool, name: &str, what: impl FnOnce() -> String) -> Holds {
     if holds { Ok(()) } else { Err(format!("{name}: {}", what())) }
 }
 
@@ -104,7 +107,7 @@ impl Witness {
                 self.members.insert(*person);
             }
             What::PersonLeft { person } => self.left(person),
-            What::MatterOpened { matter, kind, .. } => {
+            What::MatterOpened { matter, kind, subject, .. } => {
                 let charter = self.charter.as_ref().ok_or("no charter")?;
                 let noted = Noted {
                     electorate: self.members.clone(),
@@ -112,6 +115,8 @@ impl Witness {
                     positions: BTreeMap::new(),
                     votes: BTreeMap::new(),
                     offered: BTreeSet::new(),
+                    admission: matches!(subject, Subject::Admission { .. }),
+                    progress: Progress::default(),
                     end: None,
                 };
                 self.matters.insert(*matter, noted);
@@ -194,6 +199,7 @@ impl Witness {
 
 impl Noted {
     fn note(&mut self, what: &What) -> Holds {
+        self.progress.note(what, &self.terms)?;
         match what {
             What::PositionTaken { person, position, .. } => {
                 self.positions.insert(*person, *position);
@@ -306,6 +312,11 @@ impl Noted {
             "R82, silence never essential",
             || said.clone(),
         )?;
+        let took_part = if how == Ending::Vote { counts.voted() } else { present };
+        let three = !how.adopted() || !self.admission || took_part >= counts.entitled.min(3);
+        law(three, "R57, one person neither admits nor refuses", || {
+            said.clone()
+        })?;
         match how {
             Ending::Vote => {
                 let (yes, all) = (counts.yes, counts.yes + counts.no);

@@ -23,6 +23,17 @@ struct Course {
 fn goes_on(
     comes: Comes, course: Course, kind: &str, calls: usize, stands: &[Option<Stand>],
 ) -> &'static str {
+    if kind == "admission" {
+        return match comes {
+            Comes::TooFew if calls == 0 => "open",
+            Comes::TooFew => "no_quorum",
+            Comes::Weak => "weak",
+            Comes::NoSupport => "no_support",
+            Comes::Adopted => "consensus",
+            Comes::Blocked if course.fallback == "none" => "blocked",
+            Comes::Blocked => "voting",
+        };
+    }
     match comes {
         Comes::TooFew if calls == 0 || (calls == 1 && kind == "reversible") => "open",
         Comes::TooFew => "no_quorum",
@@ -43,7 +54,8 @@ fn closes(ground: &Ground, calls: usize, stands: &[Option<Stand>]) -> &'static s
     let mut state = ground.state.clone();
     let closes_at = ground.matter().closes_at;
     let (matter, calls) = (ground.matter, u32::try_from(calls).unwrap());
-    let what = What::WindowOpened { matter, why: Again::Call, calls, rounds: 0, closes_at };
+    let (why, rounds, steps) = (Again::Call, 0, 0);
+    let what = What::WindowOpened { matter, why, calls, rounds, steps, closes_at };
     state.apply(&Event { at: ground.matter().opened_at, cause: None, what });
     for (who, stand) in stands.iter().enumerate() {
         if let Some(stand) = stand {
@@ -97,7 +109,7 @@ fn every_close_of_a_window_of_one_to_four_people() {
     ];
     let mut worlds = 0_u64;
     for course in courses {
-        for kind in ["reversible", "ordinary", "essential"] {
+        for kind in ["reversible", "ordinary", "essential", "admission"] {
             for people in 1..=4 {
                 worlds += compare(course, kind, people);
             }
@@ -121,7 +133,8 @@ fn compare(course: Course, kind: &str, people: usize) -> u64 {
     let terms = Terms {
         quorum_percent: quorum,
         quorum_persons: 0,
-        silence: silence && kind != "essential",
+        admission: kind == "admission",
+        silence: silence && matches!(kind, "reversible" | "ordinary"),
         test: Test::Cosigners(1),
         reservation_percent: 50,
         stand_aside_percent: 25,

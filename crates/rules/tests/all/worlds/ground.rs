@@ -30,19 +30,30 @@ pub(super) struct Ground {
     pub(super) people: Vec<PersonId>,
 }
 
-/// Lays the ground: so many people, a proposal of this kind, under the plain charter with changes.
+/// Lays the ground: so many people, and a proposal of this kind or an `admission`, under the plain
+/// charter with changes.
 pub(super) fn lay(people: usize, kind: &str, settings: &str) -> Ground {
     let leaves = |name: &&str| format!("0d {name} leave_assembly -> PersonLeft\n");
     let leave: String = PEOPLE[people..].iter().map(leaves).collect();
+    let opened = match kind {
+        "admission" => format!(
+            "0d zoe ask_to_join name=Zoe as it -> RequestMade
+             0d ana object_to_admission request=it reason=no -> AdmissionObjected
+             0d cho vouch_for request=it -> Vouched
+             0d dia vouch_for request=it -> Vouched MatterOpened
+             {leave}"
+        ),
+        _ => format!("{leave}0d ana open_proposal text=Roof kind_of={kind} as it -> MatterOpened"),
+    };
     let table = format!(
         "assembly plain ana@north ben@south cho@west dia@east eve@east
            set quorum.percent=0 weak.stand_aside_percent=25 weak.reservation_percent=50
            set windows.essential.hours=168 windows.ordinary.hours=168 windows.reversible.hours=168
            {settings}
-         {leave}0d ana open_proposal text=Roof kind_of={kind} as roof -> MatterOpened"
+         {opened}"
     );
     let world = testkit::check(&table);
-    let matter = world.names["roof"].into();
+    let matter = world.names["it"].into();
     let people = PEOPLE[..people]
         .iter()
         .map(|name| testkit::World::person(name))

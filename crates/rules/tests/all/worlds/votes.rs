@@ -35,7 +35,7 @@ fn every_vote_of_one_to_five_people() {
     let mut worlds = 0_u64;
     for people in 1..=5 {
         let ways = all_ways(&VOTES, people);
-        for kind in ["reversible", "ordinary", "essential"] {
+        for kind in ["reversible", "ordinary", "essential", "admission"] {
             for fallback in fallbacks {
                 for quorum in [0, 50, 100] {
                     let ground = voting(people, kind, fallback, quorum);
@@ -44,13 +44,15 @@ fn every_vote_of_one_to_five_people() {
                         let terms = Terms {
                             quorum_percent: quorum,
                             quorum_persons: 0,
+                            admission: kind == "admission",
                             silence: false,
                             test: Test::None,
                             reservation_percent: 0,
                             stand_aside_percent: 0,
                         };
                         let needed = naive::needed(&terms, people);
-                        let twin = naive::count(votes, fallback, kind == "essential", needed);
+                        let essential = matches!(kind, "essential" | "admission");
+                        let twin = naive::count(votes, fallback, essential, needed);
                         let told = || format!("{votes:?}, {kind}, {fallback:?}, quorum {quorum}");
                         assert_eq!(ended, twin, "{}", told());
                         worlds += 1;

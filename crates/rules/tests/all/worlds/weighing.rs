@@ -2,10 +2,11 @@
 
 use super::all_ways;
 use super::ground::{STANDS, act_of, lay, position};
-use basics::PersonId;
+use basics::{Line, PersonId};
 use rules::charter::{Blocks, Quorum, Weak};
 use rules::deciding::weigh::{Verdict, weigh};
-use rules::state::matter::{Held, Matter};
+use rules::event::Subject;
+use rules::state::matter::{Admitting, Held, Matter};
 use std::collections::BTreeMap;
 use testkit::naive::{self, Comes, Stand, Terms, Test};
 use testkit::random::Dice;
@@ -43,6 +44,12 @@ fn blocks(test: Test) -> Blocks {
 fn give(matter: &mut Matter, terms: &Terms, calls: usize) {
     let number = |number: usize| u32::try_from(number).unwrap();
     matter.calls = number(calls);
+    matter.subject = if terms.admission {
+        Subject::Admission { admitting: Admitting::Refuse }
+    } else {
+        let affected = Line::new("").unwrap();
+        Subject::Proposal { about: None, affected, review_days: 30 }
+    };
     matter.terms.silence_consents = terms.silence;
     matter.terms.blocks = blocks(terms.test);
     matter.terms.weak = Weak {
@@ -110,6 +117,7 @@ fn plain(test: Test) -> Terms {
     Terms {
         quorum_percent: 0,
         quorum_persons: 0,
+        admission: false,
         silence: false,
         test,
         reservation_percent: 50,
@@ -135,8 +143,16 @@ fn quorum_and_weakness() {
                 for (reservation_percent, stand_aside_percent) in
                     [(0, 0), (50, 25), (25, 50), (33, 34), (100, 100)]
                 {
-                    for (silence, calls) in [(false, 0), (false, 1), (false, 2), (true, 0)] {
+                    for (silence, calls, admission) in [
+                        (false, 0, false),
+                        (false, 1, false),
+                        (false, 2, false),
+                        (true, 0, false),
+                        (false, 0, true),
+                        (false, 1, true),
+                    ] {
                         let terms = Terms {
+                            admission,
                             quorum_percent,
                             quorum_persons,
                             silence,
