@@ -5,6 +5,7 @@ use basics::{Instant, MatterId};
 use rules::event::{Again, Ending, What};
 use rules::state::matter::Phase;
 use std::collections::BTreeSet;
+use testkit::World;
 use testkit::random::History;
 use views::dto::{AskedFor, MatterPage, Next, Part, Then, Would};
 use views::{BookView, Nothing};
@@ -26,8 +27,8 @@ fn histories(seeds: std::ops::Range<u64>, mut look: impl FnMut(&History, &Foldin
     }
 }
 
-fn page(history: &History, view: &BookView, id: &MatterId) -> MatterPage {
-    views::matter(view, &beside(&history.world), None, view.last_at(), id).unwrap()
+fn page(world: &World, view: &BookView, id: &MatterId) -> MatterPage {
+    views::matter(view, &beside(world), None, view.last_at(), id).unwrap()
 }
 
 #[test]
@@ -54,7 +55,7 @@ fn the_ring_has_exactly_the_entitled() {
     histories(0..40, |history, folding, seed| {
         let view = &folding.view;
         for (id, matter) in view.state.matters() {
-            let page = page(history, view, id);
+            let page = page(&history.world, view, id);
             let ring: BTreeSet<_> = page.ring.iter().map(|seat| seat.name.person).collect();
             assert_eq!(ring.len(), page.ring.len(), "seed {seed}: nobody twice");
             assert_eq!(ring.len(), page.counts.entitled, "seed {seed} {id}");
@@ -140,41 +141,61 @@ fn what_followed(view: &BookView, id: &MatterId, due: Instant) -> Option<Then> {
     })
 }
 
+/// What is said to follow for each open matter follows; what was seen is added to the rest.
+fn follows_as_said(world: &World, view: &BookView, told: &str, seen: &mut BTreeSet<Then>) {
+    for id in view.state.matters_open() {
+        let matter = view.state.matter(id).unwrap();
+        let (at, then) = match page(world, view, id).next {
+            Next::WindowCloses { at, would }
+            | Next::EarlyAt { at, would, .. }
+            | Next::HearingUntil { at, would, .. } => match would {
+                Would::Adopt { then, .. }
+                | Would::TooFew { then, .. }
+                | Would::Blocked { then, .. }
+                | Would::Weak { then }
+                | Would::NoSupport { then } => (at, then),
+            },
+            Next::Vote { until, then, .. } => (until, then),
+            Next::Rewrite { until, .. } => (until, Then::Ends),
+            Next::TalksStep { until, step, of, .. } => {
+                assert_eq!(until, matter.due);
+                assert!(step <= of);
+                continue;
+            }
+            Next::Ended { .. } => panic!("{told}: an open matter has ended"),
+        };
+        assert_eq!(at, matter.due, "{told} {id}");
+        assert_eq!(
+            what_followed(view, id, at),
+            Some(then),
+            "{told} {id} {matter:?}"
+        );
+        seen.insert(then);
+    }
+}
+
 #[test]
 fn what_is_said_to_follow_follows() {
     let mut seen = BTreeSet::new();
     histories(0..80, |history, folding, seed| {
-        let view = &folding.view;
-        for id in view.state.matters_open() {
-            let matter = view.state.matter(id).unwrap();
-            let (at, then) = match page(history, view, id).next {
-                Next::WindowCloses { at, would }
-                | Next::EarlyAt { at, would, .. }
-                | Next::HearingUntil { at, would, .. } => match would {
-                    Would::Adopt { then, .. }
-                    | Would::TooFew { then, .. }
-                    | Would::Blocked { then, .. }
-                    | Would::Weak { then }
-                    | Would::NoSupport { then } => (at, then),
-                },
-                Next::Vote { until, then, .. } => (until, then),
-                Next::Rewrite { until, .. } => (until, Then::Ends),
-                Next::TalksStep { until, step, of, .. } => {
-                    assert_eq!(until, matter.due);
-                    assert!(step <= of);
-                    continue;
-                }
-                Next::Ended { .. } => panic!("seed {seed}: an open matter has ended"),
-            };
-            assert_eq!(at, matter.due, "seed {seed} {id}");
-            assert_eq!(
-                what_followed(view, id, at),
-                Some(then),
-                "seed {seed} {id} {matter:?}"
-            );
-            seen.insert(then);
-        }
+        let told = format!("seed {seed}");
+        follows_as_said(&history.world, &folding.view, &told, &mut seen);
     });
+    // Three people who agree to refuse somebody do not come together by chance.
+    let refusing = testkit::check(
+        "
+        assembly plain ana@north ben@south cho@west
+        1d zoe ask_to_join name=Zoe as zoes -> RequestMade
+        1d ana object_to_admission request=zoes reason=no -> AdmissionObjected
+        1d ben vouch_for request=zoes -> Vouched
+        1d cho vouch_for request=zoes -> Vouched MatterOpened
+        2d ana take_position matter=zoes position=agree -> PositionTaken
+        2d ben take_position matter=zoes position=agree -> PositionTaken
+        2d cho take_position matter=zoes position=abstain -> PositionTaken
+        ",
+    );
+    let view = crate::common::view(&refusing);
+    follows_as_said(&refusing, &view, "three agree to refuse", &mut seen);
     let missing: Vec<_> = Then::ALL
         .iter()
         .filter(|then| !seen.contains(then))
