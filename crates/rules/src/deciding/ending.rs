@@ -2,9 +2,10 @@
 
 use super::time::admission;
 use crate::event::{Ending, Subject, What};
+use crate::proposing::open_proposal::{About, How};
 use crate::proposing::take_position::Position;
 use crate::state::State;
-use crate::state::effect_on_old;
+use crate::state::agreement::Force;
 use crate::state::matter::{Admitting, Counts, Matter};
 use basics::{Instant, MatterId, PersonId};
 
@@ -35,13 +36,29 @@ pub(crate) fn end(
                 let review_on = at.plus_days(*review_days);
                 let text = matter.version;
                 what.push(What::AgreementMade { agreement: id, text, how, doers, review_on });
-                if let Some(about) = about {
-                    what.push(effect_on_old(about.how, about.agreement, id));
-                }
+                what.extend(about.and_then(|about| effect_on_old(state, about, id)));
             }
         }
     }
     what
+}
+
+/// What adopting a proposal about an agreement does to that agreement. If it was replaced since the
+/// matter opened, the later decision holds all the same, and it is the last one that took its place
+/// which makes way. What was ended meanwhile stays ended.
+fn effect_on_old(state: &State, about: About, new: MatterId) -> Option<What> {
+    let mut old = about.agreement;
+    // Comes to an end: each was replaced by one that was adopted later.
+    while let Force::Replaced(by) = state.agreements().get(&old)?.force {
+        old = by;
+    }
+    if let Force::Ended(_) = state.agreements().get(&old)?.force {
+        return None;
+    }
+    Some(match about.how {
+        How::Renews | How::Changes => What::AgreementReplaced { agreement: old, by: new },
+        How::Ends => What::AgreementEnded { agreement: old, by: new },
+    })
 }
 
 /// Those who offered and do not stand aside (R76, R84), in the order of offering.

@@ -208,4 +208,60 @@ mod table {
             ",
         );
     }
+
+    #[test]
+    fn what_was_replaced_meanwhile_is_followed_to_the_last_one() {
+        testkit::check(
+            "
+            assembly plain ana@north ben@north cho@west
+              set windows.ordinary.hours=24 quorum.percent=0 agreements.review_days_max=365
+            0d ana open_proposal text=Soup kind_of=ordinary review_days=60 as soup -> MatterOpened
+            0d ana take_position matter=soup position=agree -> PositionTaken
+            1d time -> MatterEnded AgreementMade
+            # four changes of one agreement, decided one after the other
+            2d ana open_proposal text=Broth kind_of=ordinary about.how=changes about.agreement=soup
+              as broth -> MatterOpened
+            2d1h ana open_proposal text=Stew kind_of=ordinary about.how=renews about.agreement=soup
+              as stew -> MatterOpened
+            2d2h ben open_proposal text=None kind_of=ordinary about.how=ends about.agreement=soup
+              as none -> MatterOpened
+            2d3h ben open_proposal text=Tea kind_of=ordinary about.how=changes about.agreement=soup
+              as tea -> MatterOpened
+            2d4h ana take_position matter=broth position=agree -> PositionTaken
+            2d4h ana take_position matter=stew position=agree -> PositionTaken
+            2d4h ana take_position matter=none position=agree -> PositionTaken
+            2d4h ana take_position matter=tea position=agree -> PositionTaken
+            3d time -> MatterEnded AgreementMade AgreementReplaced
+            see agreement=soup force=replaced
+            3d1h time -> MatterEnded AgreementMade AgreementReplaced
+            see agreement=broth force=replaced
+            see agreement=stew force=in_force
+            3d2h time -> MatterEnded AgreementMade AgreementEnded
+            see agreement=stew force=ended
+            see agreement=none force=in_force
+            # that the last one was ended is not undone; what was agreed now stands beside it
+            3d3h time -> MatterEnded AgreementMade
+            see agreement=stew force=ended
+            see agreement=tea force=in_force
+
+            # the last one may have passed its review date
+            assembly plain ana@north ben@north cho@west
+              set windows.ordinary.hours=240 quorum.percent=0
+            0d ana open_proposal text=Soup kind_of=ordinary review_days=30 as soup -> MatterOpened
+            0d ana take_position matter=soup position=agree -> PositionTaken
+            10d time -> MatterEnded AgreementMade
+            11d ana open_proposal text=Broth kind_of=ordinary review_days=1 about.how=changes
+              about.agreement=soup as broth -> MatterOpened
+            13d ben open_proposal text=Stew kind_of=ordinary about.how=changes about.agreement=soup
+              as stew -> MatterOpened
+            14d ana take_position matter=broth position=agree -> PositionTaken
+            14d ana take_position matter=stew position=agree -> PositionTaken
+            21d time -> MatterEnded AgreementMade AgreementReplaced
+            22d time -> AgreementExpired
+            23d time -> MatterEnded AgreementMade AgreementReplaced
+            see agreement=broth force=replaced
+            see agreement=stew force=in_force
+            ",
+        );
+    }
 }

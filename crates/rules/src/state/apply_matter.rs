@@ -1,116 +1,17 @@
-//! Applying events to matters and agreements. Total, like everything that applies events.
+//! Applying events to matters. Total, like everything that applies events.
 
-use super::agreement::{Agreement, Force};
-use super::matter::{Counts, Held, Matter, Phase, Raised, Terms};
+use super::matter::{Held, Matter, Phase, Terms};
 use super::people::RequestStanding;
 use super::{Decided, Due, State};
-use crate::deciding::weigh;
-use crate::event::{Contribution, Ending, Event, Subject, What};
-use crate::proposing::open_proposal::How;
+use crate::event::{Ending, Event, Subject, What};
 use crate::proposing::take_position::Position;
 use basics::{ActId, Instant, MatterId, PersonId, TextHash};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-impl Matter {
-    /// Notes since when an early agreement has been possible, and when time acts next.
-    fn look(&mut self, at: Instant) {
-        if self.phase != Phase::Open {
-            self.early_since = None;
-            return;
-        }
-        let all_spoke = self.terms.early && self.positions.len() == self.entitled;
-        let early = all_spoke && weigh::weigh(self).verdict == weigh::Verdict::Adopt;
-        self.early_since = if early { self.early_since.or(Some(at)) } else { None };
-        let soonest = self.version_at.plus_ms(self.min_window_ms());
-        self.due = match self.early_since {
-            Some(since) => since.max(soonest).min(self.closes_at),
-            None => self.closes_at,
-        };
-    }
-
-    /// Opens a window of positions that ends then.
-    fn open_window(&mut self, closes_at: Instant) {
-        self.phase = Phase::Open;
-        self.closes_at = closes_at;
-        self.scheduled = closes_at;
-        self.heard = false;
-        self.attended.clear();
-    }
-
-    fn new_version(&mut self, text: TextHash, at: Instant, closes_at: Instant) {
-        self.version = text;
-        self.versions.push(text);
-        self.version_at = at;
-        self.positions.clear();
-        self.votes.clear();
-        self.offers.clear();
-        self.early_since = None;
-        self.open_window(closes_at);
-    }
-
-    fn end_step(&mut self, step: u32, proposer_absent: bool, absent: &[PersonId]) {
-        self.steps = step;
-        self.proposer_absences += u32::from(proposer_absent);
-        for person in absent {
-            *self.absences.entry(*person).or_default() += 1;
-        }
-        self.attended.clear();
-    }
-
-    /// Ends; the call or the round that found no way on has been held, and counts.
-    fn end(&mut self, how: Ending, counts: Counts, at: Instant) {
-        match how {
-            Ending::NoQuorum if self.phase == Phase::Open && self.entitled > 0 => self.calls += 1,
-            Ending::Blocked | Ending::Unanswered => self.rounds += 1,
-            _ => {}
-        }
-        self.phase = Phase::Ended(how);
-        self.ended_at = Some(at);
-        self.counts_at_end = Some(counts);
-    }
-
-    /// Takes somebody who left out of every count.
-    fn forget(&mut self, person: &PersonId) {
-        self.entitled = self.entitled.saturating_sub(1);
-        self.positions.remove(person);
-        for held in self.positions.values_mut() {
-            held.judged.remove(person);
-        }
-        self.urgency.remove(person);
-        self.votes.remove(person);
-        self.offers.retain(|offer| offer != person);
-        self.attended.remove(person);
-    }
-
-    fn contributed(&mut self, id: ActId, person: PersonId, sort: Contribution, at: Instant) {
-        self.contributions += 1;
-        let Contribution::Answer { to } = sort else {
-            let raised = Raised { by: person, at, sort, answered: false, settled: false };
-            self.raised.insert(id, raised);
-            return;
-        };
-        // An answer to a concern of the same person counts for their block, too.
-        let mut holder = None;
-        if let Some(raised) = self
-            .raised
-            .get_mut(&to)
-            .filter(|raised| raised.by != person)
-        {
-            raised.answered = true;
-            holder = matches!(raised.sort, Contribution::Concern).then_some(raised.by);
-        }
-        for (by, held) in &mut self.positions {
-            if by != &person && (held.act == to || Some(*by) == holder) {
-                held.answered = true;
-            }
-        }
-    }
-}
-
 impl State {
     /// Changes a matter that has not ended and keeps its place in the schedule.
-    fn change(&mut self, id: &MatterId, at: Instant, change: impl FnOnce(&mut Matter)) {
+    pub(super) fn change(&mut self, id: &MatterId, at: Instant, change: impl FnOnce(&mut Matter)) {
         let Some(matter) = self.matters.get_mut(id) else {
             return;
         };
@@ -212,16 +113,9 @@ impl State {
             What::UrgencyJudged { matter, person, urgent } => self.change(matter, at, |matter| {
                 matter.urgency.insert(*person, *urgent);
             }),
-            What::BecameUrgent { matter, due } => self.change(matter, at, |matter| {
-                matter.urgent = true;
-                // The least window shrinks: what was possible early is so from now on.
-                matter.early_since = None;
-                matter.due = *due;
-                if matter.phase == Phase::Open {
-                    matter.closes_at = *due;
-                    matter.scheduled = matter.scheduled.min(*due);
-                }
-            }),
+            What::BecameUrgent { matter, due } => {
+                self.change(matter, at, |matter| matter.become_urgent(*due));
+            }
             What::CloseMoved { matter, closes_at } => {
                 self.change(matter, at, |matter| {
                     matter.closes_at = *closes_at;
@@ -235,17 +129,13 @@ impl State {
             }),
             What::WindowOpened { matter, calls, rounds, steps, closes_at, .. } => {
                 self.change(matter, at, |matter| {
-                    matter.calls = *calls;
-                    matter.rounds = *rounds;
-                    matter.steps = *steps;
+                    (matter.calls, matter.rounds, matter.steps) = (*calls, *rounds, *steps);
                     matter.open_window(*closes_at);
                 });
             }
             What::TalksStep { matter, rounds, until, .. } => self.change(matter, at, |matter| {
-                matter.rounds = *rounds;
-                matter.phase = Phase::Talks;
                 matter.attended.clear();
-                matter.due = *until;
+                matter.go_on(Phase::Talks, *rounds, *until);
             }),
             What::TalksAttended { matter, person } => self.change(matter, at, |matter| {
                 matter.attended.insert(*person);
@@ -256,15 +146,11 @@ impl State {
                 });
             }
             What::RewriteAsked { matter, rounds, until } => self.change(matter, at, |matter| {
-                matter.rounds = *rounds;
-                matter.phase = Phase::Rewrite;
-                matter.due = *until;
+                matter.go_on(Phase::Rewrite, *rounds, *until);
             }),
             What::VotingOpened { matter, rounds, until } => self.change(matter, at, |matter| {
-                matter.rounds = *rounds;
-                matter.phase = Phase::Voting;
                 matter.votes.clear();
-                matter.due = *until;
+                matter.go_on(Phase::Voting, *rounds, *until);
             }),
             What::VoteCast { matter, person, vote } => self.change(matter, at, |matter| {
                 matter.votes.insert(*person, *vote);
@@ -382,74 +268,5 @@ impl State {
                 if about.agreement == *agreement)
         };
         self.matters_open.iter().find(is_about).copied()
-    }
-
-    fn apply_agreement(&mut self, event: &Event) {
-        match &event.what {
-            What::AgreementMade { agreement: id, text, how, doers, review_on } => {
-                let Some(matter) = self.matters.get(id) else {
-                    return;
-                };
-                let Subject::Proposal { review_days, .. } = matter.subject else {
-                    return;
-                };
-                let agreement = Agreement {
-                    text: *text,
-                    kind: matter.terms.kind,
-                    how: *how,
-                    adopted_at: event.at,
-                    review_on: *review_on,
-                    review_days,
-                    force: Force::InForce,
-                    doers: doers.clone(),
-                    asks: BTreeSet::new(),
-                    matter_open: None,
-                };
-                self.agreements.insert(*id, agreement);
-                self.schedule(*review_on, Due::Agreement(*id));
-            }
-            What::AgreementReplaced { agreement, by } => {
-                self.set_force(agreement, Force::Replaced(*by));
-            }
-            What::AgreementEnded { agreement, by } => self.set_force(agreement, Force::Ended(*by)),
-            What::AgreementExpired { agreement } => self.set_force(agreement, Force::Expired),
-            What::AgreementReopened { agreement, .. } => {
-                if let Some(agreement) = self.agreements.get_mut(agreement) {
-                    agreement.asks.clear();
-                }
-            }
-            What::ReopenAsked { agreement, person, .. } => {
-                if let Some(agreement) = self.agreements.get_mut(agreement) {
-                    agreement.asks.insert(*person);
-                }
-            }
-            What::DoerOffered { matter, person } => match self.agreements.get_mut(matter) {
-                Some(agreement) => agreement.doers.push(*person),
-                None => self.change(matter, event.at, |matter| matter.offers.push(*person)),
-            },
-            What::DoerSteppedBack { matter, person } => match self.agreements.get_mut(matter) {
-                Some(agreement) => agreement.doers.retain(|doer| doer != person),
-                None => self.change(matter, event.at, |matter| {
-                    matter.offers.retain(|offer| offer != person);
-                }),
-            },
-            _ => {}
-        }
-    }
-
-    fn set_force(&mut self, id: &MatterId, force: Force) {
-        if let Some(agreement) = self.agreements.get_mut(id) {
-            agreement.force = force;
-            let review_on = agreement.review_on;
-            self.unschedule(review_on, Due::Agreement(*id));
-        }
-    }
-}
-
-/// What adopting a proposal about an agreement does to that agreement.
-pub(crate) fn effect_on_old(how: How, old: MatterId, new: MatterId) -> What {
-    match how {
-        How::Renews | How::Changes => What::AgreementReplaced { agreement: old, by: new },
-        How::Ends => What::AgreementEnded { agreement: old, by: new },
     }
 }

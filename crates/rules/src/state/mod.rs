@@ -5,12 +5,13 @@
 
 pub mod agreement;
 mod apply;
+mod apply_agreement;
 mod apply_matter;
 pub mod matter;
+mod matter_changes;
 pub mod people;
 mod summary;
 
-pub(crate) use apply_matter::effect_on_old;
 pub use summary::{MatterSummary, Summary};
 
 use crate::charter::{Charter, UnitKind};
