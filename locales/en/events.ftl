@@ -160,8 +160,11 @@ event-doer_stepped_back = { $who } stepped back from doing { $matter }.
 event-minority_written = { $who } wrote down another view of { $matter }.
 # $agreement
 event-agreement_reopened = { $agreement } is being decided again. Until then it holds.
-# $who, $agreement
-event-reopen_asked = { $who } asked to decide { $agreement } again.
+# $who, $agreement, $grounds (request or new_facts)
+event-reopen_asked = { $grounds ->
+    [new_facts] { $who } asked to decide { $agreement } again because of new facts.
+   *[request] { $who } asked, together with others, to decide { $agreement } again.
+ }
 
 ## How the line begins
 

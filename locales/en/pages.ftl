@@ -332,6 +332,10 @@ page-six-reopen = How it is decided again
 page-reopen-how = When { $percent } % of the members ask for it, now { $need }.
 # $date
 page-reopen-facts = With new facts, one member is enough from { $date } on.
+# $until
+page-reopen-closed = It was decided again not long ago, so nobody can ask for it until { $until }.
+page-reopen-request = together with others
+page-reopen-new-facts = because of new facts
 # $matter
 page-reopened = It is being decided again: { $matter }.
 

@@ -238,6 +238,10 @@ refusal-write_minority-not_a_minority = You neither had a reservation, nor stood
 refusal-ask_to_reopen-under_decision = This agreement is already under decision again.
     .way = Take part there.
     .why = One agreement is decided in one place.
+# $until
+refusal-ask_to_reopen-reopened_lately = This agreement was decided again not long ago. Nobody can ask for it until { $until }.
+    .way = Propose a change of it with a text of your own, or ask after that day.
+    .why = Nobody should get their way by tiring out the others.
 
 ## Before the rules are asked
 

@@ -160,8 +160,11 @@ event-doer_stepped_back = { $who } dijo que al final no va a hacer { $matter }.
 event-minority_written = { $who } escribió otra mirada sobre { $matter }.
 # $agreement
 event-agreement_reopened = { $agreement } se está decidiendo otra vez. Mientras tanto sigue valiendo.
-# $who, $agreement
-event-reopen_asked = { $who } pidió decidir otra vez { $agreement }.
+# $who, $agreement, $grounds (request o new_facts)
+event-reopen_asked = { $grounds ->
+    [new_facts] { $who } pidió decidir otra vez { $agreement } porque hay hechos nuevos.
+   *[request] { $who } pidió, junto con otras personas, decidir otra vez { $agreement }.
+ }
 
 ## Cómo empieza la línea
 

@@ -284,6 +284,9 @@ page-six-review = Se vuelve a ver
 page-six-reopen = Cómo se decide otra vez
 page-reopen-how = Cuando lo pide el { $percent } % de quienes integran la asamblea, hoy { $need }.
 page-reopen-facts = Con hechos nuevos basta una persona, a partir del { $date }.
+page-reopen-closed = Se decidió otra vez hace poco; por eso nadie puede pedirlo hasta el { $until }.
+page-reopen-request = junto con otras personas
+page-reopen-new-facts = por hechos nuevos
 page-reopened = Se está decidiendo otra vez: { $matter }.
 
 ## People

@@ -238,6 +238,10 @@ refusal-write_minority-not_a_minority = No tuviste una reserva, ni te hiciste a 
 refusal-ask_to_reopen-under_decision = Este acuerdo ya se está decidiendo otra vez.
     .way = Participa ahí.
     .why = Un acuerdo se decide en un solo lugar.
+# $until
+refusal-ask_to_reopen-reopened_lately = Este acuerdo se decidió otra vez hace poco. Nadie puede pedirlo hasta { $until }.
+    .way = Propón un cambio con un texto tuyo, o pídelo después de ese día.
+    .why = Nadie debe lograr lo que quiere cansando a las demás personas.
 
 ## Antes de preguntar a las reglas
 

@@ -4,6 +4,7 @@
 
 use crate::charter::{Charter, Kind};
 use crate::founding::found_assembly::Founder;
+use crate::proposing::ask_to_reopen::ReopenGrounds;
 use crate::proposing::cast_vote::Vote;
 use crate::proposing::open_proposal::About;
 use crate::proposing::take_position::{Grounds, Position};
@@ -531,6 +532,8 @@ pub enum What {
         agreement: MatterId,
         /// Who.
         person: PersonId,
+        /// On what grounds.
+        grounds: ReopenGrounds,
         /// The commitment to the reason.
         reason: WordHash,
     },

@@ -12,7 +12,8 @@ use crate::may::Asking;
 use crate::next;
 use basics::{Instant, MatterId, PersonId};
 use rules::event::{Ending, Subject};
-use rules::proposing::open_proposal::How;
+use rules::proposing::ask_to_reopen;
+use rules::proposing::open_proposal::{About, How};
 use rules::state::agreement::{Agreement, Force};
 use std::cmp::Reverse;
 
@@ -101,7 +102,7 @@ pub fn agreement(
         minority: minority(&look, matter, history),
         matter: look.matter_ref(id),
         proposer: matter.proposer.map(|proposer| look.name(&proposer)),
-        follows: about.map(|about| (look.agreement_ref(&about.agreement), about.how)),
+        follows: about.map(|about| follows(&look, id, about)),
         followed_by: followed_by(&look, agreement),
         mine: viewer.is_some_and(|viewer| agreement.doers.contains(&viewer)),
         may: Asking { state: look.state(), viewer, now }.agreement(id, agreement),
@@ -134,21 +135,39 @@ fn reopen(look: &Look<'_>, id: &MatterId, agreement: &Agreement) -> Reopen {
         .get(id)
         .map_or(&[][..], |history| &history.asks);
     let after = terms.map_or(0, |terms| terms.same_text_days);
+    let not_before = ask_to_reopen::not_before(look.state(), agreement);
     Reopen {
         percent,
         need: (percent as usize * look.state().members().len()).div_ceil(100),
         have: asked.count(),
         asks: notes
             .iter()
-            .map(|(person, reason, at)| ReopenAsk {
-                by: look.name(person),
-                at: *at,
-                reason: look.word(reason),
+            .map(|ask| ReopenAsk {
+                by: look.name(&ask.by),
+                at: ask.at,
+                grounds: ask.grounds,
+                reason: look.word(&ask.reason),
             })
             .collect(),
-        new_facts_from: agreement.adopted_at.plus_days(after),
+        closed_until: not_before.filter(|until| look.now < *until),
+        new_facts_from: agreement
+            .adopted_at
+            .plus_days(after)
+            .max(not_before.unwrap_or_default()),
         matter: agreement.matter_open.map(|matter| look.matter_ref(&matter)),
     }
+}
+
+/// The agreement before this one, and what this one did to it: the one that it is about, or what
+/// had taken that one's place when this one was adopted.
+fn follows(look: &Look<'_>, id: &MatterId, about: About) -> (AgreementRef, How) {
+    let made_way = |(_, old): &(&MatterId, &Agreement)| match old.force {
+        Force::Replaced(by) | Force::Ended(by) => by == *id,
+        Force::InForce | Force::Expired => false,
+    };
+    let old = look.state().agreements().iter().find(made_way);
+    let old = old.map_or(about.agreement, |(old, _)| *old);
+    (look.agreement_ref(&old), about.how)
 }
 
 /// The agreement after this one, and what it did to it.

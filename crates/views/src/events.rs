@@ -3,6 +3,7 @@
 
 use rules::What;
 use rules::event::{Again, BlockEnd, Contribution};
+use rules::proposing::ask_to_reopen::ReopenGrounds;
 use rules::proposing::cast_vote::Vote;
 use rules::proposing::open_proposal::How;
 use rules::proposing::take_position::Position;
@@ -82,6 +83,14 @@ pub(crate) const fn how_code(how: How) -> &'static str {
         How::Renews => "renews",
         How::Changes => "changes",
         How::Ends => "ends",
+    }
+}
+
+/// On what grounds somebody asks to reopen.
+pub(crate) const fn grounds_code(grounds: ReopenGrounds) -> &'static str {
+    match grounds {
+        ReopenGrounds::Request => "request",
+        ReopenGrounds::NewFacts => "new_facts",
     }
 }
 

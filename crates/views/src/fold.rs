@@ -2,7 +2,7 @@
 
 use crate::changed;
 use crate::dto::Part;
-use crate::history::{AgreementHistory, History, RequestHistory};
+use crate::history::{AgreementHistory, AskNote, History, RequestHistory};
 use crate::ordinals::Ordinals;
 use basics::{ActId, Instant, MatterId, PersonId, PublicKey, RequestId, TreeHash, WordHash};
 use rules::{Event, State, What};
@@ -157,9 +157,10 @@ impl BookView {
                     self.history(id).left.insert(*person);
                 }
             }
-            What::ReopenAsked { agreement, person, reason } => {
+            What::ReopenAsked { agreement, person, grounds, reason } => {
                 let asks = &mut self.agreements.entry(*agreement).or_default().asks;
-                asks.push((*person, *reason, at));
+                let (by, grounds, reason) = (*person, *grounds, *reason);
+                asks.push(AskNote { by, at, grounds, reason });
             }
             What::AgreementReopened { agreement, .. } => {
                 self.agreements.entry(*agreement).or_default().asks.clear();

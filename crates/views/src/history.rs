@@ -3,6 +3,7 @@
 use crate::dto::{MomentWhat, SaidSort};
 use basics::{ActId, HouseholdId, Instant, PersonId, TextHash, WordHash};
 use rules::event::{Again, BlockEnd, Contribution, Ending, Event, What};
+use rules::proposing::ask_to_reopen::ReopenGrounds;
 use rules::proposing::take_position::{Grounds, Position};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +17,16 @@ pub(crate) struct RequestHistory {
 /// Agreements: who asked to reopen one since it was made or last reopened.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct AgreementHistory {
-    pub(crate) asks: Vec<(PersonId, WordHash, Instant)>,
+    pub(crate) asks: Vec<AskNote>,
+}
+
+/// Somebody asked to reopen an agreement.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct AskNote {
+    pub(crate) by: PersonId,
+    pub(crate) at: Instant,
+    pub(crate) grounds: ReopenGrounds,
+    pub(crate) reason: WordHash,
 }
 
 /// A version and where it came from.

@@ -213,6 +213,10 @@ impl<'a> Asking<'a> {
             agreement.matter_open.is_some(),
             ask_to_reopen::Refused::UnderDecision,
         )?;
+        let until = ask_to_reopen::not_before(self.state, agreement);
+        if let Some(until) = until.filter(|until| self.now < *until) {
+            return Err(ask_to_reopen::Refused::ReopenedLately { until }.into());
+        }
         unless(agreement.asks.contains(&member), Common::DoneAlready)
     }
 

@@ -4,7 +4,8 @@
 
 use crate::dto::{Arg, SentenceArg, Text};
 use crate::events::{
-    admitting_code, again_code, block_end_code, how_code, position_code, sort_code, vote_code,
+    admitting_code, again_code, block_end_code, grounds_code, how_code, position_code, sort_code,
+    vote_code,
 };
 use crate::look::Look;
 use basics::{ActId, HouseholdId, Instant, MatterId, PersonId, RequestId, TextHash, WordHash};
@@ -360,9 +361,10 @@ impl<'a> Args<'a> {
             What::AgreementReopened { agreement, matter } => {
                 self.agreement("agreement", agreement).matter(matter);
             }
-            What::ReopenAsked { agreement, person, reason } => {
+            What::ReopenAsked { agreement, person, grounds, reason } => {
                 self.who(person)
                     .agreement("agreement", agreement)
+                    .code("grounds", grounds_code(*grounds))
                     .words("reason", reason);
             }
             _ => {}

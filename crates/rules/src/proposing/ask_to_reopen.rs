@@ -4,11 +4,12 @@
 use super::open_proposal::{About, How};
 use crate::charter::hours_ms;
 use crate::declare::{Declaration, Part, Refers, Value, Who, field};
-use crate::event::{Subject, What};
+use crate::event::{Ending, Subject, What};
 use crate::refusal::Common;
 use crate::state::agreement::{Agreement, Force};
-use crate::{Case, Decision, refusals};
-use basics::{Line, MatterId, WordHash};
+use crate::state::matter::Phase;
+use crate::{Case, Decision, State, refusals};
+use basics::{Instant, Line, MatterId, WordHash};
 use serde::{Deserialize, Serialize};
 
 /// What the registry knows of this act.
@@ -51,6 +52,8 @@ refusals! {
     Refused of "ask_to_reopen" {
         /// A matter about this agreement is under decision already.
         UnderDecision = "under_decision" by "R83",
+        /// It was decided again not long ago.
+        ReopenedLately { until: Instant } = "reopened_lately" by "R83",
     }
 }
 
@@ -62,12 +65,16 @@ pub(crate) fn decide(case: Case<'_>, deed: &AskToReopen) -> Decision {
     if agreement.matter_open.is_some() {
         return Err(Refused::UnderDecision.into());
     }
+    if let Some(until) = not_before(case.state, agreement).filter(|until| case.now < *until) {
+        return Err(Refused::ReopenedLately { until }.into());
+    }
     if agreement.asks.contains(&case.by) {
         return Err(Common::DoneAlready.into());
     }
     let asked = What::ReopenAsked {
         agreement: deed.agreement,
         person: case.by,
+        grounds: deed.grounds,
         reason: deed.reason,
     };
     if !is_enough(case, deed, agreement)? {
@@ -99,6 +106,17 @@ pub(crate) fn decide(case: Case<'_>, deed: &AskToReopen) -> Decision {
         closes_at: case.now.plus_ms(hours_ms(window.hours)),
     };
     Ok(vec![asked, reopened, opened])
+}
+
+/// The instant before which nobody may ask to reopen an agreement, if it was reopened before: the
+/// days of *same text* after the end of that matter. If whoever asked last withdrew it, there is
+/// nothing to wait for; that matter had been asked for after whatever waiting there was before.
+pub fn not_before(state: &State, agreement: &Agreement) -> Option<Instant> {
+    let last = state.matter(agreement.reopened_by.as_ref()?)?;
+    let ended = last.ended_at?;
+    let withdrawn = last.phase == Phase::Ended(Ending::Withdrawn);
+    let days = state.charter()?.agreements.same_text_days;
+    (!withdrawn).then(|| ended.plus_days(days))
 }
 
 /// Whether enough members have asked, or there are new facts and some time has passed.
@@ -159,7 +177,9 @@ mod table {
             assembly plain ana@north ben@north cho@west dia@east eve@east
               set windows.ordinary.hours=24 quorum.percent=0
               set agreements.reopen_percent=40 agreements.same_text_days=90
-            0d ana open_proposal text=Roof kind_of=ordinary affected=\"the birds\" as roof
+              set agreements.review_days_max=365
+            0d ana open_proposal text=Roof kind_of=ordinary affected=\"the birds\" review_days=365
+              as roof
               -> MatterOpened
             1h ana take_position matter=roof position=agree -> PositionTaken
             1h ana ask_to_reopen agreement=roof grounds=request reason=why -> refused no_such_agreement
@@ -180,7 +200,52 @@ mod table {
               -> ReopenAsked AgreementReopened MatterOpened
             96d time -> MatterEnded
             see agreement=again force=in_force
-            97d dia ask_to_reopen agreement=again grounds=request reason=snow -> ReopenAsked
+            # it was decided again: for ninety days nobody asks for a third time (R83)
+            97d dia ask_to_reopen agreement=again grounds=request reason=snow -> refused reopened_lately
+            97d eve ask_to_reopen agreement=again grounds=new_facts reason=ice -> refused reopened_lately
+            185d23h eve ask_to_reopen agreement=again grounds=new_facts reason=ice
+              -> refused reopened_lately
+            186d dia ask_to_reopen agreement=again grounds=request reason=snow -> ReopenAsked
+            186d eve ask_to_reopen agreement=again grounds=new_facts reason=ice as fourth
+              -> ReopenAsked AgreementReopened MatterOpened
+            187d time -> MatterEnded
+            187d ana ask_to_reopen agreement=again grounds=request reason=ice -> refused reopened_lately
+            ",
+        );
+    }
+
+    #[test]
+    fn waiting_is_for_the_end_of_a_reopening_and_of_nothing_else() {
+        testkit::check(
+            "
+            assembly plain ana@north ben@north cho@west
+              set windows.ordinary.hours=24 quorum.percent=0 agreements.review_days_max=365
+              set agreements.reopen_percent=10 agreements.same_text_days=60
+            0d ana open_proposal text=Roof kind_of=ordinary review_days=365 as roof -> MatterOpened
+            0d ana take_position matter=roof position=agree -> PositionTaken
+            1d time -> MatterEnded AgreementMade
+            # somebody's own proposal about it fails: that is no reopening
+            2d ben open_proposal text=Straw kind_of=ordinary about.how=changes about.agreement=roof
+              -> MatterOpened
+            3d time -> MatterEnded
+            3d ben ask_to_reopen agreement=roof grounds=request reason=why as once
+              -> ReopenAsked AgreementReopened MatterOpened
+            # whoever withdraws takes nothing from the others
+            3d12h ben withdraw_proposal matter=once -> MatterEnded
+            4d cho ask_to_reopen agreement=roof grounds=request reason=why as twice
+              -> ReopenAsked AgreementReopened MatterOpened
+            4d1h cho amend_proposal matter=twice text=Tiles -> VersionMade
+            5d1h time -> MatterEnded
+            6d ana ask_to_reopen agreement=roof grounds=request reason=why -> refused reopened_lately
+            # a proposal is open to everybody all the time, and ends in its own way
+            6d ana open_proposal text=Slate kind_of=ordinary about.how=changes about.agreement=roof
+              as slate -> MatterOpened
+            6d ana take_position matter=slate position=agree -> PositionTaken
+            7d time -> MatterEnded AgreementMade AgreementReplaced
+            # another agreement has not been reopened
+            8d ana ask_to_reopen agreement=roof grounds=request reason=why -> refused no_such_agreement
+            8d ana ask_to_reopen agreement=slate grounds=request reason=why as third
+              -> ReopenAsked AgreementReopened MatterOpened
             ",
         );
     }

@@ -51,6 +51,8 @@ pub struct Agreement {
     pub doers: Vec<PersonId>,
     /// Who asked to reopen it.
     pub asks: BTreeSet<PersonId>,
+    /// The matter that the last reopening opened.
+    pub reopened_by: Option<MatterId>,
     /// A matter about it that has not ended, if there is one.
     pub matter_open: Option<MatterId>,
 }

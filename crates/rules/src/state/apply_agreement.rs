@@ -26,6 +26,7 @@ impl State {
                     force: Force::InForce,
                     doers: doers.clone(),
                     asks: BTreeSet::new(),
+                    reopened_by: None,
                     matter_open: None,
                 };
                 self.agreements.insert(*id, agreement);
@@ -36,8 +37,9 @@ impl State {
             }
             What::AgreementEnded { agreement, by } => self.set_force(agreement, Force::Ended(*by)),
             What::AgreementExpired { agreement } => self.set_force(agreement, Force::Expired),
-            What::AgreementReopened { agreement, .. } => {
+            What::AgreementReopened { agreement, matter } => {
                 if let Some(agreement) = self.agreements.get_mut(agreement) {
+                    agreement.reopened_by = Some(*matter);
                     agreement.asks.clear();
                 }
             }

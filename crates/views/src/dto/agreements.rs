@@ -7,6 +7,7 @@ use super::refs::{AgreementRef, MatterRef, May, Name, Text};
 use basics::{BookId, Instant};
 use rules::charter::Kind;
 use rules::event::Ending;
+use rules::proposing::ask_to_reopen::ReopenGrounds;
 use rules::proposing::open_proposal::How;
 use rules::state::matter::Counts;
 use serde::Serialize;
@@ -80,6 +81,8 @@ pub struct ReopenAsk {
     pub by: Name,
     /// When.
     pub at: Instant,
+    /// Together with others, or because of new facts.
+    pub grounds: ReopenGrounds,
     /// The words of the reason, if they can be shown.
     pub reason: Option<String>,
 }
@@ -95,6 +98,9 @@ pub struct Reopen {
     pub have: usize,
     /// Who asked.
     pub asks: Vec<ReopenAsk>,
+    /// Until when nobody may ask, because it was decided again not long ago; nothing if somebody
+    /// may ask now.
+    pub closed_until: Option<Instant>,
     /// From when on one member with new facts is enough.
     pub new_facts_from: Instant,
     /// The matter about it that is under decision, if there is one.

@@ -7,6 +7,7 @@ use super::{matter, parts, speak, stand};
 use crate::ctx::Ctx;
 use crate::words::Words;
 use maud::{Markup, html};
+use rules::proposing::ask_to_reopen::ReopenGrounds;
 use rules::proposing::open_proposal::How;
 use views::dto::{AgreementPage, ForceCode};
 
@@ -103,6 +104,9 @@ fn six(ctx: &Ctx, page: &AgreementPage) -> Markup {
                 (words.t_args("page-reopen-how", &share)) " "
                 (words.t_args("so_far-reopen", &asks))
                 " " (words.put("page-reopen-facts", "date", words.day_tag(reopen.new_facts_from)))
+                @if let Some(until) = reopen.closed_until {
+                    " " (words.put("page-reopen-closed", "until", words.day_tag(until)))
+                }
                 @if let Some(open) = &reopen.matter {
                     " " (words.put("page-reopened", "matter", speak::matter(ctx, open)))
                 }
@@ -155,7 +159,11 @@ fn doing(ctx: &Ctx, page: &AgreementPage, title: &str) -> Markup {
         }
         @for ask in &page.reopen.asks {
             article.card.voice {
-                p.who { (speak::name(ctx, &ask.by)) (words.relative_tag(ctx.now, ask.at)) }
+                p.who {
+                    (speak::name(ctx, &ask.by))
+                    span.tag { (words.t(grounds_key(ask.grounds))) }
+                    (words.relative_tag(ctx.now, ask.at))
+                }
                 (parts::said(words, ask.reason.as_deref()))
             }
         }
@@ -196,6 +204,14 @@ fn again(ctx: &Ctx, page: &AgreementPage) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// On what grounds somebody asks to decide it again.
+const fn grounds_key(grounds: ReopenGrounds) -> &'static str {
+    match grounds {
+        ReopenGrounds::Request => "page-reopen-request",
+        ReopenGrounds::NewFacts => "page-reopen-new-facts",
     }
 }
 
