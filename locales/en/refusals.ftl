@@ -92,13 +92,6 @@ refusal-found_assembly-founders_unsorted = The list of founders does not fit: so
 refusal-found_assembly-bad_key = One of the keys is of a kind that is not safe.
     .way = Whoever it belongs to joins the draft again, so that their device makes a new key.
     .why = With such a key somebody else could sign in their name.
-# $signed, $founders: numbers
-refusal-found_assembly-not_all_signed = { $signed ->
-    [one] Only one of { $founders } founders has signed.
-   *[other] Only { $signed } of { $founders } founders have signed.
- }
-    .way = Wait for the others, or take those who no longer want it off the draft. Then everybody signs again.
-    .why = Nobody is made a founder without their own signature.
 # $have, $need: numbers
 refusal-found_assembly-too_few_founders = { $have ->
     [one] There is only one founder. These rules ask for { $need }.
@@ -269,6 +262,13 @@ refusal-porch-seen = What your device last saw of these minutes does not fit wha
 refusal-porch-speaker = This key cannot speak here now.
     .way = If you are a member, use the device with which you joined. If not, ask to join.
     .why = Only members speak in the minutes, each with their own key.
+# $signed, $founders: numbers
+refusal-porch-not_all_signed = { $signed ->
+    [one] Only one of { $founders } founders has signed.
+   *[other] Only { $signed } of { $founders } founders have signed.
+ }
+    .way = Wait for the others, or take those who no longer want it off the draft. Then everybody signs again.
+    .why = Nobody is made a founder without their own signature.
 refusal-porch-signature = The signature does not fit what was signed.
     .way = Load the page again and sign once more. If it happens again, try another browser.
     .why = Without a signature that fits, anybody could speak in your name.

@@ -92,13 +92,6 @@ refusal-found_assembly-founders_unsorted = La lista de quienes fundan no cuadra:
 refusal-found_assembly-bad_key = Una de las llaves es de un tipo que no es seguro.
     .way = La persona de esa llave se suma otra vez al borrador, para que su dispositivo haga una llave nueva.
     .why = Con una llave así, alguien más podría firmar en su nombre.
-# $signed, $founders: números
-refusal-found_assembly-not_all_signed = { $signed ->
-    [one] Solo firmó una de las { $founders } personas que fundan.
-   *[other] Solo firmaron { $signed } de las { $founders } personas que fundan.
- }
-    .way = Esperen a las demás, o quiten del borrador a quienes ya no quieran. Después firman todas las personas otra vez.
-    .why = Nadie queda como parte de la fundación sin su propia firma.
 # $have, $need: números
 refusal-found_assembly-too_few_founders = { $have ->
     [one] Solo hay una persona que funda. Estas reglas piden { $need }.
@@ -269,6 +262,13 @@ refusal-porch-seen = Lo último que tu dispositivo vio de estas actas no cuadra 
 refusal-porch-speaker = Esta llave no puede hablar aquí ahora.
     .way = Si formas parte de la asamblea, usa el dispositivo con el que entraste. Si no, pide entrar.
     .why = En las actas hablan solo integrantes, con su propia llave.
+# $signed, $founders: números
+refusal-porch-not_all_signed = { $signed ->
+    [one] Solo firmó una de las { $founders } personas que fundan.
+   *[other] Solo firmaron { $signed } de las { $founders } personas que fundan.
+ }
+    .way = Esperen a las demás, o quiten del borrador a quienes ya no quieran. Después firman todas las personas otra vez.
+    .why = Nadie queda como parte de la fundación sin su propia firma.
 refusal-porch-signature = La firma no cuadra con lo que se firmó.
     .way = Vuelve a cargar la página y firma otra vez. Si vuelve a pasar, prueba con otro navegador.
     .why = Sin una firma que cuadre, cualquiera podría hablar en tu nombre.

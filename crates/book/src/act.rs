@@ -84,6 +84,12 @@ pub trait Deed: Sized {
     /// # Errors
     /// An unknown kind, or other fields than that kind's.
     fn read(text: &str) -> Result<Self, serde_json::Error>;
+
+    /// The keys that must all sign it, where it names them itself: a founding's founders
+    /// (`spec/book.md` section 4). None for what one person signs.
+    fn must_sign(&self) -> Vec<PublicKey> {
+        Vec::new()
+    }
 }
 
 /// The kind in the canonical text of an `act` object, and the text without it.

@@ -4,11 +4,11 @@
 //! an act in by the conditions of `spec/book.md` section 3, in that order. Who may speak is said
 //! by the rules; they are asked here. What the act may do is decided after this.
 
-use crate::act::{Act, Entry, Opened, Sig};
+use crate::act::{Act, Deed, Entry, Opened, Sig};
 use crate::tree::{self, Tree};
 use basics::limits::{CLAIM_AHEAD_MS, CLAIM_BEHIND_MS};
 use basics::{ActId, BookId, Instant, PersonId, PublicKey, TreeHash};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// Why an act or entry is not let in. The codes are those of `spec/book.md` section 3.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -73,6 +73,14 @@ pub enum PorchRefusal {
         /// The key.
         key: PublicKey,
     },
+    /// Somebody whom the act names as one of its signers has not signed.
+    #[error("{signed} have signed; the act names {named} who must")]
+    NotAllSigned {
+        /// How many have.
+        signed: usize,
+        /// How many must.
+        named: usize,
+    },
     /// A signature that does not hold.
     #[error("a signature does not hold: the act was changed after signing, or signed otherwise")]
     Signature,
@@ -88,7 +96,7 @@ impl PorchRefusal {
             Self::Ahead { .. } | Self::Stale { .. } | Self::Overtaken => "claim",
             Self::Replay => "replay",
             Self::OtherHead { .. } => "seen",
-            Self::Speaker { .. } => "speaker",
+            Self::Speaker { .. } | Self::NotAllSigned { .. } => "speaker",
             Self::Signature => "signature",
         }
     }
@@ -192,7 +200,7 @@ impl Porch {
 
     /// Lets an act in that enters the book now, or says why not. `may_speak` answers for each key
     /// which person may speak with it here now. Nothing is remembered yet: see [`Porch::record`].
-    pub fn admit<A>(
+    pub fn admit<A: Deed>(
         &mut self, mut opened: Opened<A>, at: Instant,
         may_speak: impl Fn(&A, &PublicKey) -> Option<PersonId>,
     ) -> Result<Verified<A>, PorchRefusal> {
@@ -226,6 +234,12 @@ impl Porch {
             if may_speak(&act.act, &sig.key) != Some(sig.by) {
                 return Err(PorchRefusal::Speaker { key: sig.key });
             }
+        }
+        let named: BTreeSet<PublicKey> = act.act.must_sign().into_iter().collect();
+        let signed = opened.sigs().len();
+        // Each key signs once, so that as many keys that may speak as are named are all of them.
+        if !named.is_empty() && signed != named.len() {
+            return Err(PorchRefusal::NotAllSigned { signed, named: named.len() });
         }
         if !opened.check_signatures() {
             return Err(PorchRefusal::Signature);

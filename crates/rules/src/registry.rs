@@ -2,6 +2,7 @@
 
 use crate::declare::Declaration;
 use crate::{Case, Decision};
+use basics::PublicKey;
 use book::act::{read_fields, split_kind, unknown_kind};
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +33,13 @@ macro_rules! acts {
                 match kind {
                     $(stringify!($file) => read_fields(&fields).map(Self::$Act),)+
                     _ => Err(unknown_kind(kind)),
+                }
+            }
+
+            fn must_sign(&self) -> Vec<PublicKey> {
+                match self {
+                    Self::FoundAssembly(deed) => deed.founders.iter().map(|f| f.key).collect(),
+                    _ => Vec::new(),
                 }
             }
         }

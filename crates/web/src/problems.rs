@@ -3,6 +3,7 @@
 use crate::sheets::Problem;
 use crate::words::{Value, Words, refusal};
 use axum::http::StatusCode;
+use book::PorchRefusal;
 use node::draft::DraftError;
 use node::{Rejection, Trouble};
 
@@ -32,6 +33,10 @@ pub(crate) fn rejection(words: Words, rejection: &Rejection) -> Problem {
                 rule: said.rule,
                 way: said.way,
             }
+        }
+        Rejection::Porch(PorchRefusal::NotAllSigned { signed, named }) => {
+            let args = [("signed", Value::from(*signed)), ("founders", Value::from(*named))];
+            said(words, "refusal-porch-not_all_signed", &args)
         }
         Rejection::Bytes { .. } | Rejection::Porch(_) => {
             said(words, &format!("refusal-porch-{}", rejection.code()), &[])
@@ -82,4 +87,25 @@ pub(crate) fn draft(words: Words, error: &DraftError) -> Problem {
         DraftError::Write(_) => "bad_request",
     };
     own(words, code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ctx::Lang;
+
+    /// A founding without all signatures has the code of any key that may not speak, and words
+    /// that say who is waited for.
+    #[test]
+    fn who_is_missing_from_a_founding_is_said() {
+        let missing = Rejection::Porch(PorchRefusal::NotAllSigned { signed: 2, named: 3 });
+        assert_eq!(missing.code(), "speaker");
+        assert_eq!(status(&missing), StatusCode::FORBIDDEN);
+        for lang in [Lang::En, Lang::Es] {
+            let said = rejection(Words::new(lang), &missing);
+            let numbers: String = said.detail.chars().filter(char::is_ascii_digit).collect();
+            assert_eq!(numbers, "23", "{}", said.detail);
+            assert!(!said.way.is_empty() && !said.rule.is_empty());
+        }
+    }
 }

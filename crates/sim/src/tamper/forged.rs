@@ -1,6 +1,6 @@
 //! Tampering with who acts, on what, and when they say so.
 
-use super::{Spoiling, Tamper, of};
+use super::{Spoiling, Tamper, of, spell};
 use basics::instant::{DAY_MS, MINUTE_MS};
 use basics::{BookId, Instant, PersonId, WordHash};
 use book::Sig;
@@ -55,6 +55,12 @@ pub(super) const ALL: &[Tamper] = &[
         "speaker",
         "a second founding",
         founded_again,
+    ),
+    of(
+        "founder_missing",
+        "speaker",
+        "a founder who has not signed",
+        founder_missing,
     ),
     of("replayed", "replay", "an act entered again", replayed),
     of("seen_other", "seen", "having seen another book", seen_other),
@@ -290,6 +296,16 @@ fn other_charter(s: &mut Spoiling<'_>) -> Option<()> {
             founding.charter.quorum.percent = (founding.charter.quorum.percent + 1) % 100;
         }
     })
+}
+
+/// Takes away one of the signatures of the founding.
+fn founder_missing(s: &mut Spoiling<'_>) -> Option<()> {
+    let entry = s.read(0)?;
+    let opened = entry.act?;
+    let mut sigs = opened.sigs().to_vec();
+    sigs.remove(s.chance.place(sigs.len()));
+    s.export.entries[0] = spell(opened.act_bytes(), &sigs, entry.at, entry.seq)?;
+    Some(())
 }
 
 fn edition(s: &mut Spoiling<'_>) -> Option<()> {

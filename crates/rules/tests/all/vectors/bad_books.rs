@@ -75,6 +75,20 @@ impl Base {
         entry(&text(bytes.clone()), NOW, self.seq(), sigs)
     }
 
+    /// Adds a book whose founding act is changed and then signed by these people.
+    fn first(&mut self, code: &str, why: &str, signers: &[&str], change: &dyn Fn(&mut Value)) {
+        let founding: Value = serde_json::from_slice(&self.world.entries[0]).unwrap();
+        let mut act = founding["act"].clone();
+        change(&mut act);
+        let bytes = bytes(&act);
+        let sigs = signers
+            .iter()
+            .map(|name| sig(&bytes, name, World::person(name)))
+            .collect();
+        let first = entry(&text(bytes.clone()), FOUNDED, 0, sigs);
+        self.bad_book(code, why, vec![first.into_bytes()]);
+    }
+
     fn seq(&self) -> u64 {
         self.world.porch.len()
     }
@@ -116,6 +130,7 @@ pub(super) fn all() -> Vec<Value> {
     speakers(&mut base);
     rules(&mut base);
     foundings(&mut base);
+    founders(&mut base);
     base.cases
 }
 
@@ -286,43 +301,27 @@ fn rules(base: &mut Base) {
 
 /// The first entry.
 fn foundings(base: &mut Base) {
-    let founding: Value = serde_json::from_slice(&base.world.entries[0]).unwrap();
-    let founding = founding["act"].clone();
-    let mut first = |code: &str, why: &str, signers: &[&str], change: &dyn Fn(&mut Value)| {
-        let mut act = founding.clone();
-        change(&mut act);
-        let bytes = bytes(&act);
-        let sigs = signers
-            .iter()
-            .map(|name| sig(&bytes, name, World::person(name)))
-            .collect();
-        base.bad_book(
-            code,
-            why,
-            vec![entry(&text(bytes.clone()), FOUNDED, 0, sigs).into_bytes()],
-        );
-    };
     let all = ["ana", "ben", "cho"];
-    first("rule", "a charter out of bounds", &all, &|act| {
+    base.first("rule", "a charter out of bounds", &all, &|act| {
         act["act"]["charter"]["rounds_min"] = 0.into();
     });
-    first("bytes", "a charter with another key", &all, &|act| {
+    base.first("bytes", "a charter with another key", &all, &|act| {
         act["act"]["charter"]["owner"] = "ana".into();
     });
-    first("rule", "founders not sorted", &all, &|act| {
+    base.first("rule", "founders not sorted", &all, &|act| {
         act["act"]["founders"].as_array_mut().unwrap().reverse();
     });
-    first("rule", "a scribe's key of small order", &all, &|act| {
+    base.first("rule", "a scribe's key of small order", &all, &|act| {
         act["act"]["scribe"] = format!("01{}", "00".repeat(31)).into();
     });
-    first("rule", "the scribe is a founder", &all, &|act| {
+    base.first("rule", "the scribe is a founder", &all, &|act| {
         act["act"]["scribe"] = act["act"]["founders"][0]["key"].clone();
     });
-    first("rule", "a household without a founder", &all, &|act| {
+    base.first("rule", "a household without a founder", &all, &|act| {
         let name = act["act"]["households"][0].clone();
         act["act"]["households"].as_array_mut().unwrap().push(name);
     });
-    first(
+    base.first(
         "rule",
         "fewer founders than the charter asks for",
         &all,
@@ -330,13 +329,14 @@ fn foundings(base: &mut Base) {
             act["act"]["charter"]["founding"]["persons_min"] = 4.into();
         },
     );
-    first(
-        "speaker",
-        "signed by somebody who is no founder",
-        &["ana", "ben", "cho", "zoe"],
-        &|_| {},
-    );
-    first(
+    base.first("rule", "a founder named twice", &all, &|act| {
+        let twice = act["act"]["founders"][0].clone();
+        act["act"]["founders"]
+            .as_array_mut()
+            .unwrap()
+            .insert(0, twice);
+    });
+    base.first(
         "book",
         "a founding for a book that there is",
         &all,
@@ -345,7 +345,7 @@ fn foundings(base: &mut Base) {
         },
     );
     let ask = json!({"kind": "leave_assembly"});
-    first(
+    base.first(
         "speaker",
         "something else than a founding",
         &["ana"],
@@ -355,5 +355,28 @@ fn foundings(base: &mut Base) {
         "rule",
         "a tick",
         vec![entry("null", FOUNDED, 0, Vec::new()).into_bytes()],
+    );
+}
+
+/// Who signs the first entry.
+fn founders(base: &mut Base) {
+    base.first(
+        "speaker",
+        "somebody who is named as a founder has not signed",
+        &["ana", "cho"],
+        &|_| {},
+    );
+    // What the list of founders says is looked at after who signed.
+    base.first(
+        "speaker",
+        "founders not sorted, and one has not signed",
+        &["ana", "ben"],
+        &|act| act["act"]["founders"].as_array_mut().unwrap().reverse(),
+    );
+    base.first(
+        "speaker",
+        "signed by somebody who is no founder",
+        &["ana", "ben", "cho", "zoe"],
+        &|_| {},
     );
 }
