@@ -1,16 +1,16 @@
-// Reading: times in the reader's zone, with scripts and without.
+// Reading: times in the reader's zone, with scripts and without; what crosses the wire.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { found, launch, person, startCaracol } from './harness/index.mjs';
+import { Wire, found, insecure, launch, person, startCaracol } from './harness/index.mjs';
 
-let browser, server, book, matter;
+let browser, server, book, matter, people;
 before(async () => {
   browser = await launch();
   server = await startCaracol({ clock: true });
   const homes = { Amaranta: 'Front house', Bolivar: 'Back house', Caramella: 'Mill' };
   const made = await found(server, homes, { reading: 'public' });
-  ({ book } = made);
+  ({ book, people } = made);
   ({ matter } = await made.people.Amaranta.propose(book, 'A bench\n\nBefore the house.'));
 });
 after(async () => {
@@ -50,5 +50,54 @@ test('without scripts they are in universal time, which they say', { timeout: 60
     assert.match(text, /\d\d:\d\d UTC$/);
     assert.ok(text.includes(exact.slice(11, 16)));
   }
+  await one.close();
+});
+
+/** A member's browser with nothing in its cache: signed in, without a key. */
+async function member(origin) {
+  const one = await person(browser, { origin });
+  const { hostname } = new URL(origin);
+  const value = await people.Bolivar.signIn(book);
+  await one.context.addCookies([{ name: 'reader', value, domain: hostname, path: `/b/${book}` }]);
+  return one;
+}
+
+const KB = 1000;
+
+test('the first page takes at most 50 kB, later ones at most 20 kB', { timeout: 60_000 }, async () => {
+  const one = await member(server.origin);
+  const wire = await Wire.of(one.page);
+  await one.page.goto(`/b/${book}/m/${matter}`, { waitUntil: 'networkidle' });
+  const first = wire.take();
+  assert.ok(first.bytes <= 50 * KB, `${first.bytes} bytes`);
+  assert.ok(first.files.every(({ path }) => !path.includes('/vendor/')), 'what WebCrypto does is not fetched');
+  for (const path of ['', '/matters', '/people', '/rules', '/minutes', '/propose', `/m/${matter}?again`]) {
+    await one.page.goto(`/b/${book}${path}`, { waitUntil: 'networkidle' });
+    const later = wire.take();
+    assert.ok(later.bytes > KB && later.bytes <= 20 * KB, `${path}: ${later.bytes} bytes`);
+  }
+  console.log(`first page ${first.bytes} bytes in ${first.files.length} files`);
+  await one.close();
+});
+
+test('over plain HTTP the libraries come once, when somebody first touches a form', { timeout: 60_000 }, async () => {
+  const one = await member(insecure(server.origin));
+  const wire = await Wire.of(one.page);
+  await one.page.goto(`/b/${book}/propose`, { waitUntil: 'networkidle' });
+  const first = wire.take();
+  assert.ok(first.bytes <= 50 * KB, `${first.bytes} bytes`);
+  assert.ok(first.files.every(({ path }) => !path.includes('/vendor/')));
+  const sealing = one.page.waitForResponse(/noble-ciphers\/_poly1305/);
+  await one.page.locator('form.act textarea').first().focus();
+  await sealing;
+  await one.page.waitForTimeout(500);
+  const touched = wire.take();
+  assert.ok(touched.files.some(({ path }) => path.includes('/vendor/noble-ed25519/')));
+  // As much again as a page: docs/ARCHITECTURE.md says why.
+  assert.ok(touched.bytes <= 58 * KB, `${touched.bytes} bytes`);
+  await one.page.goto(`/b/${book}/m/${matter}`, { waitUntil: 'networkidle' });
+  const later = wire.take();
+  assert.ok(later.bytes <= 20 * KB, `${later.bytes} bytes`);
+  console.log(`first page ${first.bytes} bytes, libraries ${touched.bytes} bytes in ${touched.files.length} files`);
   await one.close();
 });

@@ -50,15 +50,37 @@ export function tooWide(page) {
   });
 }
 
+/** What crosses the wire to a page, headers included; what the cache gives is nothing. */
+export class Wire {
+  #files = [];
+
+  /** Begins to count. */
+  static async of(page) {
+    const wire = new Wire();
+    const session = await page.context().newCDPSession(page);
+    const paths = new Map();
+    await session.send('Network.enable');
+    session.on('Network.responseReceived', ({ requestId, response }) => {
+      paths.set(requestId, new URL(response.url).pathname);
+    });
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      if (encodedDataLength > 0) wire.#files.push({ path: paths.get(requestId) ?? '', bytes: encodedDataLength });
+    });
+    return wire;
+  }
+
+  /** What has crossed since the last time: `{ bytes, files: [{ path, bytes }] }`. */
+  take() {
+    const files = this.#files.splice(0);
+    return { bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), files };
+  }
+}
+
 /** Opens an address and counts the bytes over the wire, headers included, until it is quiet. */
 export async function weigh(page, address) {
-  const session = await page.context().newCDPSession(page);
-  let bytes = 0;
-  await session.send('Network.enable');
-  session.on('Network.loadingFinished', ({ encodedDataLength }) => { bytes += encodedDataLength; });
+  const wire = await Wire.of(page);
   await page.goto(address, { waitUntil: 'networkidle' });
-  await session.detach();
-  return bytes;
+  return wire.take().bytes;
 }
 
 /** What has the focus after each press of Tab, until it comes round: `tag "name"`. */

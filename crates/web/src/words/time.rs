@@ -1,8 +1,8 @@
 //! Instants, durations, numbers and lists in words.
 //!
 //! A charter has no time zone, so instants are written in universal time and say so; the
-//! `datetime` attribute holds the exact instant, and `data-time` says in which form the script shows
-//! it in local time (`assets/CONTRACT.md` section 8).
+//! `datetime` attribute holds the exact instant, and `data-time` says in which form the script
+//! shows it in local time (`assets/CONTRACT.md` section 8).
 
 use super::{Value, Words};
 use crate::ctx::Lang;
