@@ -10,6 +10,7 @@ URGENT_HEARING = 12 * HOUR
 ANSWERING = 24 * HOUR
 URGENT_ANSWERING = 4 * HOUR
 ESSENTIAL_PERCENT = 75
+ADMISSION_PERSONS = 3  # R57: never one person
 
 
 def capped(matter, length, cap=URGENT_WINDOW):
@@ -24,11 +25,12 @@ def window(assembly, matter, key="hours"):
 
 
 def needed(assembly, matter):
-    """How many must be present (section 7, step 1)."""
+    """How many must be present (section 7, step 1), or vote (section 9)."""
     n = len(matter.entitled)
     quorum = assembly.charter["quorum"]
     share = -(-quorum["percent"] * n // 100)
-    return min(n, max(quorum["persons"], share))
+    least = 0 if matter.sort == "proposal" else ADMISSION_PERSONS
+    return min(n, max(quorum["persons"], share, least))
 
 
 def _stands(assembly, matter, person):
@@ -214,7 +216,13 @@ def _start_step(assembly, matter, now):
     assembly.touch(matter.id)
 
 
-def reopen_after_talks(assembly, matter, now):
+def lift_last_block(assembly, matter, now):
+    """The last block is lifted within a step, which is used up by that (section 8)."""
+    matter.steps += 1
+    _reopen_after_talks(assembly, matter, now)
+
+
+def _reopen_after_talks(assembly, matter, now):
     """No block is left: open again, same version, positions stay."""
     length = max(window(assembly, matter, "min_hours"), 24 * HOUR)
     _set_window(assembly, matter, now, min(length, window(assembly, matter)))
@@ -232,7 +240,7 @@ def _end_step(assembly, matter, now):
         if absences[person] >= 2:
             matter.positions[person].kind = "stand_aside"
     if not matter.holders():
-        reopen_after_talks(assembly, matter, now)
+        _reopen_after_talks(assembly, matter, now)
     elif matter.steps < assembly.charter["talks"]["times"]:
         _start_step(assembly, matter, now)
     else:

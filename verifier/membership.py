@@ -4,9 +4,10 @@ import deciding
 import outcomes
 from canonical import need
 from founding import check_key
-from state import DECIDING, HOUR, PENDING, Request
+from state import DAY, DECIDING, HOUR, PENDING, Request
 
 MAX_ASKING = 200
+KEPT = 7 * DAY
 
 
 def _request(assembly, act, *statuses):
@@ -16,6 +17,14 @@ def _request(assembly, act, *statuses):
     return request
 
 
+def _make_room(assembly, now):
+    """The oldest request that nobody has vouched for in 7 days lapses."""
+    asking = [assembly.requests[each] for each in assembly.asking]
+    old = [r for r in asking if r.status == PENDING and now - r.asked_at >= KEPT and not r.vouchers]
+    need(old, "200 requests are pending or under decision, and none makes room")
+    outcomes.close(assembly, min(old, key=lambda r: (r.asked_at, r.id)), "lapsed")
+
+
 def ask_to_join(assembly, act):
     """A stranger asks, with a key that the book has never seen."""
     check_key(act.key, "the asker's")
@@ -23,7 +32,8 @@ def ask_to_join(assembly, act):
     # With persons as units there are units, but none that could be named.
     named = household in assembly.units and assembly.charter["unit"] != "person"
     need(household is None or named, "there is no such unit that could be joined")
-    need(len(assembly.asking) < MAX_ASKING, "200 requests are pending or under decision")
+    if len(assembly.asking) >= MAX_ASKING:
+        _make_room(assembly, act.now)
     assembly.requests[act.id] = Request(act.id, act.by, act.key, household, act.now)
     assembly.keys_seen.add(act.key)
     assembly.asking.add(act.id)

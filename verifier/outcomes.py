@@ -3,7 +3,7 @@
 See spec/deciding.md sections 4 and 10.
 """
 
-from state import ADOPTED, DAY, IN_FORCE, PENDING, Agreement
+from state import ADOPTED, DAY, IN_FORCE, PENDING, REPLACED, Agreement
 
 LAPSE = 90 * DAY
 
@@ -76,12 +76,28 @@ def stands_aside(matter, person):
     return held is not None and held.kind == "stand_aside"
 
 
+def _leave_to(assembly, matter):
+    """What a matter is about is replaced by it, or ended.
+
+    Where others have replaced that one since the matter opened, it is the last
+    of them; and nothing more happens to one that was ended.
+    """
+    former = assembly.agreements[matter.about["agreement"]]
+    while former.force == REPLACED:
+        former = assembly.agreements[former.replaced_by]
+    if former.force == "ended":
+        return
+    if matter.about["how"] == "ends":
+        leave_force(assembly, former, "ended")
+    else:
+        former.replaced_by = matter.id
+        leave_force(assembly, former, REPLACED)
+
+
 def _adopt(assembly, matter, now):
     """What was adopted as a proposal becomes an agreement."""
     if matter.about is not None:
-        former = assembly.agreements[matter.about["agreement"]]
-        ends = matter.about["how"] == "ends"
-        leave_force(assembly, former, "ended" if ends else "replaced")
+        _leave_to(assembly, matter)
     assembly.agreements[matter.id] = Agreement(
         id=matter.id,
         text=matter.version,
@@ -116,6 +132,14 @@ def is_same_text(assembly, text, about, now):
         return False
     renews = about is not None and about["how"] == "renews"
     return not (renews and assembly.agreements[about["agreement"]].text == text)
+
+
+def reopened_lately(assembly, agreement, now):
+    """Whether the last reopening ended, other than by withdrawal, a short time ago."""
+    matter = assembly.matters.get(agreement.reopening)
+    if matter is None or matter.how in (None, "withdrawn"):
+        return False
+    return now - matter.ended_at < assembly.charter["agreements"]["same_text_days"] * DAY
 
 
 def askers_needed(assembly):

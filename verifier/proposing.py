@@ -187,7 +187,7 @@ def take_position(assembly, act):
     matter.positions[act.by] = position
     assembly.touch(matter.id)
     if blocked and matter.phase == TALKS and not matter.holders():
-        deciding.reopen_after_talks(assembly, matter, act.now)
+        deciding.lift_last_block(assembly, matter, act.now)
 
 
 def judge_block(assembly, act):
@@ -282,6 +282,8 @@ def ask_to_reopen(assembly, act):
     abouts = [matter.about for matter in assembly.live.values() if matter.about]
     busy = any(about["agreement"] == agreement.id for about in abouts)
     need(not busy, "a matter about this agreement has not ended")
+    lately = outcomes.reopened_lately(assembly, agreement, act.now)
+    need(not lately, "it was reopened and decided upon a short time ago")
     agreement.asks.append(act.by)
     wait = assembly.charter["agreements"]["same_text_days"] * DAY
     new_facts = act.fields["grounds"] == "new_facts"
@@ -289,6 +291,7 @@ def ask_to_reopen(assembly, act):
     if not at_once and len(agreement.asks) < outcomes.askers_needed(assembly):
         return
     agreement.asks.clear()
+    agreement.reopening = act.id
     deciding.open_matter(
         assembly,
         act.now,

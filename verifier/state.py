@@ -14,7 +14,7 @@ DAY = 24 * HOUR
 OPEN, TALKS, REWRITE, VOTING, ENDED = "open", "talks", "rewrite", "voting", "ended"
 PENDING, DECIDING = "pending", "deciding"
 ADOPTED = ("consensus", "vote")  # how a matter ends that is adopted
-IN_FORCE = "in_force"
+IN_FORCE, REPLACED = "in_force", "replaced"
 POSITIONS = ("agree", "reservation", "stand_aside", "block", "abstain")
 VOTES = ("yes", "no", "abstain")
 
@@ -130,7 +130,9 @@ class Agreement:
     adopted_at: int
     review_on: int
     force: str = IN_FORCE
+    replaced_by: str | None = None
     asks: list = field(default_factory=list)  # persons who ask to reopen it
+    reopening: str | None = None  # the last matter that asks opened
 
 
 class Assembly:
@@ -183,8 +185,12 @@ class Assembly:
         self.members[person] = unit
 
     def leave_unit(self, person):
-        """Take a person out of their unit, which ends when it is empty."""
+        """Take a person out of their unit, which ends when it is empty.
+
+        Who asked to join a unit asks no more when it ends.
+        """
         unit = self.units[self.members.pop(person)]
         unit.members.discard(person)
         if not unit.members:
             del self.units[unit.id]
+            self.moves = {who: to for who, to in self.moves.items() if to != unit.id}

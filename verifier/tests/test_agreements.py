@@ -3,7 +3,7 @@
 import unittest
 
 from base import Honest
-from writer import Writer, charter, key, tar_of
+from writer import DAY, Writer, charter, key, tar_of
 
 from export import read_tar
 from verify import verify
@@ -80,6 +80,131 @@ class Agreements(Honest):
         book.wait(days=101)
         about = {"agreement": agreement, "how": "renews"}
         book.propose("ben", kind="reversible", about=about)
+        self.good(book)
+
+    def changing(self, book, agreement, *hows):
+        """Proposals about one agreement that are adopted by silence, an hour apart."""
+        matters = []
+        for number, how in enumerate(hows):
+            about = {"agreement": agreement, "how": how}
+            text = f"Another text, {number}."
+            matters.append(book.propose("ben", text, kind="reversible", about=about))
+            book.wait(hours=1)
+        return matters
+
+    def close(self, book, matter):
+        book.now = book.matter(matter).closes_at
+        book.tick()
+        self.good(book)
+
+    def forces(self, book, *agreements):
+        return [book.state().agreements[each].force for each in agreements]
+
+    def test_of_two_changes_the_later_holds(self):
+        book, agreement = self.adopted()
+        first, second, third = self.changing(book, agreement, "changes", "changes", "changes")
+        for matter in (first, second, third):
+            self.close(book, matter)
+        found = self.forces(book, agreement, first, second, third)
+        self.assertEqual(found, ["replaced", "replaced", "replaced", "in_force"])
+
+    def test_ending_ends_what_has_replaced_it(self):
+        book, agreement = self.adopted()
+        first, second, third = self.changing(book, agreement, "changes", "ends", "changes")
+        self.close(book, first)
+        self.close(book, second)
+        self.assertEqual(self.forces(book, agreement, first), ["replaced", "ended"])
+        self.close(book, third)
+        # Nothing more happens to what was ended; the last change holds by itself.
+        found = self.forces(book, agreement, first, second, third)
+        self.assertEqual(found, ["replaced", "ended", "in_force", "in_force"])
+
+    def test_what_was_ended_is_not_replaced(self):
+        book, agreement = self.adopted()
+        matters = self.changing(book, agreement, "ends", "changes")
+        self.close(book, matters[1])
+        found = self.forces(book, agreement, *matters)
+        self.assertEqual(found, ["ended", "in_force", "in_force"])
+
+    def test_the_end_of_the_chain_may_have_expired(self):
+        for how, wanted in (("changes", "replaced"), ("ends", "ended")):
+            book, agreement = self.adopted()
+            about = {"agreement": agreement, "how": "changes"}
+            first = book.propose("ben", "B", "reversible", about, review_days=1)
+            book.wait(hours=72)
+            (second,) = self.changing(book, agreement, how)
+            self.close(book, first)
+            book.wait(hours=24)
+            book.tick()
+            self.assertEqual(self.forces(book, agreement, first), ["replaced", "expired"])
+            self.close(book, second)
+            found = self.forces(book, agreement, first, second)
+            self.assertEqual(found, ["replaced", wanted, "in_force"])
+
+    def ask(self, book, agreement, signer="ben", grounds="request"):
+        reason = book.word("It fails.")
+        return book.act(
+            signer, "ask_to_reopen", agreement=agreement, grounds=grounds, reason=reason
+        )
+
+    def reopened(self, same_text_days=60):
+        """An agreement that one ask is enough to reopen, and its reopening."""
+        days = {"review_days_max": 365, "same_text_days": same_text_days}
+        book, agreement = self.adopted(
+            agreements={"reopen_percent": 1, **days},
+            fallback={"by": "none"},
+            rounds_min=1,
+            talks={"every_hours": 24, "times": 0},
+        )
+        return book, agreement, self.ask(book, agreement)
+
+    def blocked(self, same_text_days=60):
+        """One whose reopening was blocked, and when that ended."""
+        book, agreement, matter = self.reopened(same_text_days)
+        book.position("eva", matter, "A text.", "block")
+        self.close(book, matter)
+        ended = self.ended(book, matter, "blocked").ended_at
+        self.assertEqual(self.forces(book, agreement), ["in_force"])
+        return book, agreement, ended
+
+    def test_reopening_waits_after_a_reopening(self):
+        for early, grounds in ((1, "request"), (1, "new_facts"), (0, "request")):
+            book, agreement, ended = self.blocked()
+            book.now = ended + 60 * DAY - early
+            matter = self.ask(book, agreement, "cleo", grounds)
+            with self.subTest(early=early, grounds=grounds):
+                if early:
+                    self.refused(book)
+                else:
+                    self.assertEqual(book.matter(matter).phase, "open")
+                    self.good(book)
+
+    def test_no_days_of_same_text_no_waiting(self):
+        book, agreement, ended = self.blocked(same_text_days=0)
+        book.now = ended
+        self.assertEqual(book.matter(self.ask(book, agreement)).phase, "open")
+
+    def test_a_reopening_that_was_withdrawn_makes_nobody_wait(self):
+        book, agreement, matter = self.reopened()
+        book.act("ben", "withdraw_proposal", matter=matter)
+        matter = self.ask(book, agreement)
+        self.assertEqual(book.matter(matter).proposer, key("ben").person)
+        self.good(book)
+
+    def test_a_matter_that_was_proposed_makes_nobody_wait(self):
+        book, agreement, matter = self.reopened()
+        book.act("ben", "withdraw_proposal", matter=matter)
+        (matter,) = self.changing(book, agreement, "changes")
+        book.position("eva", matter, "Another text, 0.", "block")
+        self.close(book, matter)
+        self.ended(book, matter, "blocked")
+        self.assertEqual(book.matter(self.ask(book, agreement)).phase, "open")
+
+    def test_what_a_reopening_adopted_may_be_reopened(self):
+        book, agreement, matter = self.reopened()
+        self.close(book, matter)
+        self.assertEqual(self.forces(book, agreement, matter), ["replaced", "in_force"])
+        self.assertEqual(book.matter(self.ask(book, matter)).phase, "open")
         self.good(book)
 
     def test_same_text(self):

@@ -146,12 +146,48 @@ class Deciding(Honest):
         book, matter, _ = self.blocked()
         book.position("eva", matter, "A text.", "reservation")
         found = book.matter(matter)
-        self.assertEqual((found.phase, found.steps), ("open", 0))
+        self.assertEqual((found.phase, found.steps, found.absences), ("open", 1, {}))
         at = book.read(len(book.lines) - 1)["at"]
         self.assertEqual(found.closes_at, at + 96 * HOUR)
+        self.assertEqual(found.scheduled, found.closes_at)
         book.wait(hours=96)
         book.tick()
         self.ended(book, matter, "consensus")
+
+    def test_lifting_and_blocking_again_come_to_an_end(self):
+        """Each lifting uses a step up; after the last there are no talks any more."""
+        book, matter, _ = self.blocked()
+        for step in (1, 2):
+            self.assertEqual(book.matter(matter).phase, "talks")
+            book.position("eva", matter, "A text.", "agree")
+            self.assertEqual(book.matter(matter).steps, step)
+            block = book.position("eva", matter, "A text.", "block")
+            book.act("ben", "give_answer", matter=matter, to=block, words=book.word("So."))
+            book.now = book.matter(matter).closes_at
+            book.tick()
+        found = book.matter(matter)
+        self.assertEqual((found.phase, found.rounds, found.steps), ("voting", 3, 2))
+        self.good(book)
+
+    def test_lifting_one_of_two_blocks_uses_nothing_up(self):
+        book, matter = self.start()
+        for name in ("dan", "eva"):
+            book.position(name, matter, "A text.", "block")
+        book.all_agree(matter, "A text.", "ada", "ben", "cleo")
+        book.now = START + 1000 + 168 * HOUR
+        book.position("eva", matter, "A text.", "agree")
+        found = book.matter(matter)
+        self.assertEqual((found.phase, found.steps), ("talks", 0))
+        self.attend(book, matter, 1, "ada", "dan")
+        # A block said again in talks lifts nothing; one without grounds is none.
+        book.position("dan", matter, "A text.", "block", {"harm": "home"})
+        self.assertEqual(book.matter(matter).phase, "talks")
+        reason, version = book.word("No."), book.text("A text.")
+        said = {"grounds": None, "position": "block", "reason": reason, "version": version}
+        book.act("dan", "take_position", matter=matter, **said)
+        found = book.matter(matter)
+        self.assertEqual((found.phase, found.steps), ("open", 1))
+        self.good(book)
 
     def test_a_blocker_who_leaves_ends_the_talks_with_the_step(self):
         book, matter, _ = self.blocked()
@@ -163,6 +199,7 @@ class Deciding(Honest):
         book.tick()
         found = book.matter(matter)
         self.assertEqual((found.phase, found.steps), ("open", 1))
+        self.assertEqual(found.absences, {key("ada").person: 1})
         self.good(book)
 
     def test_absent_proposer(self):
@@ -283,6 +320,25 @@ class Deciding(Honest):
         book.now = found.scheduled - 10 * HOUR
         book.position("dan", matter, "A text.", "block")
         self.assertEqual(book.matter(matter).closes_at, closes_at)
+        self.good(book)
+
+    def test_a_hearing_once_a_window(self):
+        """Two late blocks extend once; another window may be extended again."""
+        windows = charter()["windows"]
+        windows["ordinary"]["min_hours"] = 24
+        book, matter = self.start(windows=windows)
+        closes_at = START + 1000 + (168 + 72) * HOUR
+        for hours, name in ((167, "eva"), (167.5, "dan")):
+            book.now = START + 1000 + int(hours * HOUR)
+            book.position(name, matter, "A text.", "block")
+            self.assertEqual(book.matter(matter).closes_at, closes_at)
+        book.all_agree(matter, "A text.", "dan", "ada", "ben")
+        book.now = closes_at + HOUR
+        book.position("eva", matter, "A text.", "agree")
+        found = book.matter(matter)
+        self.assertEqual(found.closes_at, closes_at + 25 * HOUR)
+        book.position("dan", matter, "A text.", "block")
+        self.assertEqual(book.matter(matter).closes_at, found.closes_at + 72 * HOUR)
         self.good(book)
 
     def test_nobody_is_left_to_vote(self):

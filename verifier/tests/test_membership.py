@@ -3,7 +3,7 @@
 import unittest
 
 from base import Honest
-from writer import HOUR, Writer, charter, key
+from writer import DAY, HOUR, SECOND, Writer, charter, key
 
 
 class Membership(Honest):
@@ -111,6 +111,69 @@ class Membership(Honest):
         self.ended(book, request, "no_quorum")
         self.assertEqual(book.state().requests[request].status, "admitted")
 
+    def asked_alone(self, *positions, people=None, **rules):
+        """A matter about an admission, under a charter that asks for no quorum."""
+        joining = {"by": "agreement", "vouch_units": 2, "window_hours": 168}
+        quorum = {"percent": 0, "persons": 0}
+        book = Writer(charter(joining=joining, quorum=quorum, **rules), people)
+        request = book.join()
+        book.act("ada", "vouch_for", request=request)
+        book.act("cleo", "vouch_for", request=request)
+        for name, position in positions:
+            book.position(name, request, None, position)
+        book.wait(days=14)
+        book.tick()
+        return book, request
+
+    def test_two_people_decide_no_admission(self):
+        """R57: whatever the quorum is, three are asked for."""
+        late = (("ada", "block"), ("ben", "abstain"))
+        book, request = self.asked_alone(*late)
+        self.assertEqual(book.matter(request).calls, 1)
+        book.position("cleo", request, None, "abstain")
+        book.wait(days=14)
+        book.tick()
+        self.assertEqual(book.matter(request).phase, "voting")
+        for name in ("ada", "ben"):
+            book.act(name, "cast_vote", matter=request, version=request, vote="no")
+        book.wait(days=5)
+        book.tick()
+        self.ended(book, request, "no_quorum")
+        self.assertEqual(book.state().requests[request].status, "admitted")
+
+    def test_three_people_decide_an_admission(self):
+        against = [(name, "abstain") for name in ("ada", "ben", "cleo")]
+        book, request = self.asked_alone(*against)
+        self.ended(book, request, "no_support")
+        self.assertEqual(book.state().requests[request].status, "refused")
+
+    def test_fewer_than_three_are_all_asked(self):
+        for left, phase in (("eva", "open"), ("ben", "ended")):
+            joining = {"by": "agreement", "vouch_units": 2, "window_hours": 168}
+            rules = charter(joining=joining, quorum={"percent": 0, "persons": 0})
+            book = Writer(rules, {"ada": 0, "ben": 0, "cleo": 1, "eva": 1})
+            request = book.join()
+            for name in ("ada", "cleo"):
+                book.act(name, "vouch_for", request=request)
+            for name in ("eva", "cleo"):
+                book.act(name, "leave_assembly")
+            book.position("ada", request, None, "agree")
+            if left == "ben":
+                book.act("ben", "leave_assembly")
+            book.wait(days=14)
+            book.tick()
+            with self.subTest(left=left):
+                self.assertEqual(book.matter(request).phase, phase)
+                self.good(book)
+
+    def test_a_proposal_asks_for_what_the_charter_says(self):
+        book = Writer(charter(quorum={"percent": 0, "persons": 0}))
+        matter = book.propose()
+        book.position("ben", matter, "A text.", "agree")
+        book.wait(days=7)
+        book.tick()
+        self.ended(book, matter, "consensus")
+
     def test_withdrawing_a_request(self):
         book, request = self.joining()
         book.act("finn", "withdraw_request", request=request)
@@ -155,6 +218,86 @@ class Membership(Honest):
             book.tree.append(line)
         book.act("asker 198", "withdraw_request", request=last)
         book.join("one more")
+        self.good(book)
+
+    def full(self, **rules):
+        """Two hundred requests; the first, which is the oldest, has a voucher."""
+        book = Writer(charter(**rules))
+        requests = [book.join(f"asker {number}") for number in range(200)]
+        book.act("ada", "vouch_for", request=requests[0])
+        return book, requests
+
+    def statuses(self, book, requests):
+        state = book.state()
+        return [state.requests[each].status for each in requests]
+
+    def test_a_full_list_makes_room_after_seven_days(self):
+        for early, status in ((1, "pending"), (0, "lapsed")):
+            book, requests = self.full()
+            book.now = book.read(2)["at"] + 7 * DAY - early
+            new = book.join("one more")
+            with self.subTest(status=status):
+                if early:
+                    self.refused(book)
+                else:
+                    wanted = ["pending", status, "pending", "pending"]
+                    self.assertEqual(self.statuses(book, [*requests[:3], new]), wanted)
+                    self.good(book)
+
+    def test_each_who_asks_takes_the_place_of_one(self):
+        book, requests = self.full()
+        book.wait(days=8)
+        for number in range(3):
+            book.join(f"later {number}")
+        wanted = ["pending", "lapsed", "lapsed", "lapsed", "pending"]
+        self.assertEqual(self.statuses(book, requests[:5]), wanted)
+        book.act("asker 1", "withdraw_request", request=requests[1])
+        self.refused(book)
+
+    def test_of_the_same_age_the_lesser_id_makes_room(self):
+        book = Writer()
+        requests = []
+        for number in range(200):
+            book.now -= SECOND if number else 0
+            requests.append(book.join(f"asker {number}"))
+        book.wait(days=7)
+        book.join("one more")
+        state = book.state()
+        lapsed = [each for each in requests if state.requests[each].status == "lapsed"]
+        self.assertEqual(lapsed, [min(requests)])
+        self.good(book)
+
+    def test_who_may_not_ask_makes_no_room(self):
+        book, requests = self.full()
+        book.wait(days=8)
+        book.join("one more", household="ab" * 32)
+        self.refused(book)
+        bad = book.verify()
+        self.assertEqual(bad["summary"]["requests"][requests[1]], "waiting")
+
+    def test_a_list_that_is_not_full_keeps_everybody(self):
+        book, requests = self.full()
+        book.act("asker 199", "withdraw_request", request=requests[199])
+        book.wait(days=8)
+        book.join("one more")
+        self.assertEqual(self.statuses(book, requests[:199]), ["pending"] * 199)
+        self.good(book)
+
+    def test_an_ask_lapses_with_the_last_member_of_the_unit(self):
+        book = Writer()
+        for name in ("ada", "cleo"):
+            book.act(name, "join_household", household=book.household(2))
+        book.act("ben", "join_household", household=book.household(1))
+        book.act("eva", "leave_assembly")
+        self.assertEqual(book.state().moves, {key("ben").person: book.household(1)})
+        self.good(book)
+
+    def test_an_ask_lapses_when_the_last_member_moves(self):
+        book = Writer()
+        book.act("ada", "join_household", household=book.household(2))
+        book.act("eva", "join_household", household=book.household(1))
+        book.act("dan", "welcome_to_household", person=key("eva").person)
+        self.assertEqual(book.state().moves, {})
         self.good(book)
 
     def test_alone(self):

@@ -270,6 +270,11 @@ class Speakers(Tampered):
         book.book = book.enter(signed, "ada", "ben", "cleo", "dan")
         self.found("speaker", 0, book)
 
+    def test_a_founding_that_somebody_else_signed_too(self):
+        book = Writer(found=False)
+        book.book = book.enter(book.signed(book.founding_fields()), *book.people, "mallory")
+        self.found("speaker", 0, book)
+
     def test_one_of_two_signers_may_not_speak(self):
         fields = {"kind": "change_name", "name": self.book.word("Both")}
         self.book.enter(self.book.signed(fields), "ada", "mallory")

@@ -310,6 +310,7 @@ __all__ = [
     "HOUR",
     "NO_BOOK",
     "PEOPLE",
+    "SECOND",
     "START",
     "Writer",
     "charter",
