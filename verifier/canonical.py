@@ -63,6 +63,8 @@ def _is_normalised(text):
 
 def string_fault(text):
     """Why a string breaks rule 4, or None."""
+    if text.isascii() and text.isprintable():  # the usual case, found quickly
+        return None
     found = _FORBIDDEN.search(text)
     if found:
         return f"the character U+{ord(found.group()):04X} may not occur in a string"

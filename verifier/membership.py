@@ -18,7 +18,7 @@ def _request(assembly, act, *statuses):
 
 
 def _make_room(assembly, now):
-    """The oldest request that nobody has vouched for in 7 days lapses."""
+    """The oldest request of 7 days or more that has had no vouch lapses."""
     asking = [assembly.requests[each] for each in assembly.asking]
     old = [r for r in asking if r.status == PENDING and now - r.asked_at >= KEPT and not r.vouchers]
     need(old, "200 requests are pending or under decision, and none makes room")

@@ -244,6 +244,18 @@ class Membership(Honest):
                     self.assertEqual(self.statuses(book, [*requests[:3], new]), wanted)
                     self.good(book)
 
+    def test_what_keeps_a_place(self):
+        """A vouch does, whatever becomes of the voucher; an objection does not."""
+        book, requests = self.full()
+        reason = book.word("No.")
+        book.act("cleo", "object_to_admission", reason=reason, request=requests[1])
+        book.act("ada", "leave_assembly")
+        book.wait(days=7)
+        book.join("one more")
+        wanted = ["pending", "lapsed", "pending"]
+        self.assertEqual(self.statuses(book, requests[:3]), wanted)
+        self.good(book)
+
     def test_each_who_asks_takes_the_place_of_one(self):
         book, requests = self.full()
         book.wait(days=8)
