@@ -7,13 +7,26 @@ from writer import HOUR, Writer, charter, key
 
 import canonical
 from book import Book, pass_time
+from membership import MAX_ASKING
 from shapes import ACTS, HARMS, read_entry
-from state import DECIDING, PENDING, POSITIONS, VOTES
+from state import DECIDING, IN_FORCE, PENDING, POSITIONS, TALKS, VOTES, VOTING
 from verify import summary
 
 NAMES = [f"person {number}" for number in range(16)]
 WORD = "ab" * 32
 TEXTS = [f"{number:02x}" * 32 for number in range(12)]
+OFTEN = {
+    "take_position": 12,
+    "cast_vote": 6,
+    "give_answer": 5,
+    "ask_to_join": 2,
+    "ask_to_reopen": 3,
+    "vouch_for": 4,
+    "judge_urgency": 2,
+    "leave_assembly": 0.1,
+}
+KINDS = [kind for kind in ACTS if kind != "found_assembly"]
+WEIGHTS = (KINDS, [OFTEN.get(kind, 1) for kind in KINDS])
 
 
 def some_charter(chance):
@@ -53,7 +66,7 @@ def some_charter(chance):
         agreements={
             "reopen_percent": chance.randint(1, 50),
             "review_days_max": 30,
-            "same_text_days": chance.choice((0, 3)),
+            "same_text_days": chance.choice((0, 3, 30)),
         },
     )
 
@@ -72,6 +85,19 @@ class Wanderer:
         self.add(self.writer.lines[0])
         self.lines = [self.writer.lines[0]]
         self.accepted = dict.fromkeys(ACTS, 0)
+        self.strangers = 0  # who have asked under a name of their own
+        if seed % 6 == 0:
+            self.crowd()
+
+    def crowd(self):
+        """So many ask that the list is full."""
+        for _ in range(MAX_ASKING + 20):
+            self.writer.now += self.chance.randrange(HOUR)
+            self.enter("ask_to_join", self.stranger(), {"household": None, "name": WORD})
+
+    def stranger(self):
+        self.strangers += 1
+        return f"stranger {self.strangers}"
 
     def add(self, line):
         self.book.add(line, read_entry(line))
@@ -86,7 +112,9 @@ class Wanderer:
     def fields(self, kind):
         """Fields for a kind, from what the state holds."""
         state, chance = self.book.assembly, self.chance
-        phase = {"attend_talks": "talks", "cast_vote": "voting"}.get(kind)
+        phase = {"attend_talks": TALKS, "cast_vote": VOTING}.get(kind)
+        if kind == "take_position" and chance.random() < 0.5:
+            phase = TALKS
         known = [each.id for each in state.live.values() if each.phase == phase]
         known = known or list(state.live or state.matters)[-4:]
         matter_id = self.one_of(known)
@@ -95,12 +123,14 @@ class Wanderer:
         said = [*matter.concerns, *matter.questions] if matter else []
         waiting = [r.id for r in state.requests.values() if r.status == PENDING]
         position = chance.choice((*POSITIONS, *self.usual))
-        about = {"agreement": self.one_of(state.agreements), "how": "renews"}
-        about["how"] = chance.choice(("renews", "changes", "ends"))
+        lately = [each.id for each in state.agreements.values() if each.force == IN_FORCE][-2:]
+        lately = lately or list(state.agreements)[-3:]
+        how = chance.choice(("renews", "changes", "changes", "ends"))
+        about = {"agreement": self.one_of(lately), "how": how}
         choices = {
-            "about": chance.choice((None, None, about)),
+            "about": chance.choice((None, about, about)),
             "affected": "",
-            "agreement": self.one_of(state.agreements),
+            "agreement": self.one_of(lately),
             "block": self.one_of(blocks),
             "concern": self.one_of(said),
             "grounds": None,
@@ -112,7 +142,7 @@ class Wanderer:
             "position": position,
             "principled": chance.random() < 0.7,
             "reason": WORD,
-            "request": self.one_of(waiting or state.requests),
+            "request": self.one_of(waiting[-3:] or state.requests),
             "review_days": chance.randint(1, 30),
             "step": matter.steps + 1 if matter else 1,
             "taken_from": None,
@@ -129,47 +159,60 @@ class Wanderer:
             choices["grounds"] = chance.choice(("request", "new_facts"))
         if kind == "ask_to_join" and chance.random() < 0.5:
             choices["household"] = None
-        return {"kind": kind, **{name: choices[name] for name in ACTS[kind]}}
+        return {name: choices[name] for name in ACTS[kind]}
+
+    def kind(self):
+        """A kind of act; rather one that the phases ask for."""
+        phases = {each.phase for each in self.book.assembly.live.values()}
+        if self.chance.random() < 0.4:
+            if VOTING in phases:
+                return "cast_vote"
+            if TALKS in phases:
+                return self.chance.choice(("attend_talks", "attend_talks", "take_position"))
+        if len(self.book.assembly.live) < 2 and self.chance.random() < 0.3:
+            return "open_proposal"
+        kind = self.chance.choices(*WEIGHTS)[0]
+        busy = kind == "open_proposal" and len(self.book.assembly.live) > 3
+        return "take_position" if busy else kind
+
+    def signer(self, kind, fields):
+        """Who signs: mostly a member, and in talks often whoever holds a block."""
+        matter = self.book.assembly.live.get(fields.get("matter"))
+        if kind == "ask_to_join" and self.strangers:
+            return self.stranger()
+        if kind == "take_position" and matter and self.chance.random() < 0.3:
+            holding = [n for n in self.members() if key(n).person in matter.holders()]
+            return self.chance.choice(holding or NAMES)
+        if self.chance.random() < (0.6 if kind == "withdraw_request" else 0.1):
+            return self.chance.choice(NAMES)
+        return self.chance.choice(self.members() or NAMES)
+
+    def enter(self, kind, signer, fields):
+        """Enter an act, or a tick, which the book may refuse under the rules."""
+        seen = {"root": self.book.tree.root().hex(), "size": len(self.book)}
+        signed = self.writer.signed({"kind": kind, **fields}, seen=seen)
+        entry = self.writer.entry(signed, signer, seq=len(self.book))
+        if self.chance.random() < 0.05:
+            entry.update(act=None, sigs=[])
+            kind = None
+        line = canonical.encode(entry)
+        try:
+            self.add(line)
+        except canonical.Bad as bad:
+            if bad.code not in ("rule", "speaker"):
+                raise
+            return
+        self.lines.append(line)
+        if kind is not None:
+            self.accepted[kind] += 1
+        self.check()
 
     def go(self, steps):
-        kinds = [kind for kind in ACTS if kind != "found_assembly"]
-        weights = [
-            {"take_position": 12, "cast_vote": 6, "give_answer": 5, "judge_urgency": 2}.get(kind, 1)
-            for kind in kinds
-        ]
-        weights[kinds.index("leave_assembly")] = 0.1
         for _ in range(steps):
             self.writer.now += int(self.chance.expovariate(1 / (self.pace * HOUR)))
-            kind = self.chance.choices(kinds, weights)[0]
-            if kind == "open_proposal" and len(self.book.assembly.live) > 3:
-                kind = "take_position"
-            phases = {each.phase for each in self.book.assembly.live.values()}
-            if self.chance.random() < 0.4:
-                kind = "attend_talks" if "talks" in phases else kind
-                kind = "cast_vote" if "voting" in phases else kind
+            kind = self.kind()
             fields = self.fields(kind)
-            signed = self.writer.signed(
-                fields,
-                seen={"root": self.book.tree.root().hex(), "size": len(self.book)},
-            )
-            signer = self.chance.choice(self.members() or NAMES)
-            if self.chance.random() < (0.6 if kind == "withdraw_request" else 0.2):
-                signer = self.chance.choice(NAMES)
-            entry = self.writer.entry(signed, signer, seq=len(self.book))
-            if self.chance.random() < 0.05:
-                entry.update(act=None, sigs=[])
-                kind = None
-            line = canonical.encode(entry)
-            try:
-                self.add(line)
-            except canonical.Bad as bad:
-                if bad.code not in ("rule", "speaker"):
-                    raise
-                continue
-            self.lines.append(line)
-            if kind is not None:
-                self.accepted[kind] += 1
-            self.check()
+            self.enter(kind, self.signer(kind, fields), fields)
 
     def check(self):
         """What must hold in every state."""

@@ -11,6 +11,7 @@ import io
 import os
 import sys
 import tarfile
+from functools import cache
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
 
@@ -79,12 +80,10 @@ class Key:
         return self.private.sign(message).hex()
 
 
-_KEYS = {}
-
-
+@cache
 def key(name):
     """The key of a name, made once."""
-    return _KEYS.setdefault(name, Key(name))
+    return Key(name)
 
 
 class Writer:
