@@ -5,8 +5,9 @@
 
 The books come from `cargo xtask sim`: N small ones, one large one for every fifty,
 and for every hundred one that is spoiled in every way that it knows; and from the
-tests beside this file, one of acts by chance for every ten.  One line of counts is
-printed; what differs goes to the standard error, and its books are kept.
+tests beside this file, one of acts by chance for every ten, and of what was refused
+in it some each as a book that ends with it.  One line of counts is printed; what
+differs goes to the standard error, and its books are kept.
 
 Exit codes: 0 they agree, 1 they differ, 2 wrong usage, 3 a book or the other
 verifier could not be made or started.
@@ -15,12 +16,14 @@ verifier could not be made or started.
 import argparse
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
 import tempfile
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from itertools import chain
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(HERE)
@@ -33,6 +36,7 @@ from verify import verify  # noqa: E402
 AGREE, DIFFER, MACHINE = 0, 1, 3
 SHOWN = 20
 STEPS = 600
+REFUSED = 20
 VALID_KEYS = ("entries", "root", "book", "summary")
 
 
@@ -58,18 +62,32 @@ def sim(*arguments):
     return done.stdout
 
 
-def chance_book(folder, seed):
-    """Write a book of acts by chance as an export."""
-    wanderer = Wanderer(seed)
-    wanderer.go(STEPS)
-    writer, path = wanderer.writer, os.path.join(folder, f"chance-{seed}")
-    writer.lines, writer.tree = wanderer.lines, wanderer.book.tree
+def write(path, writer):
+    """Write a book as an export."""
     for name, data in writer.files().items():
         whole = os.path.join(path, *name.split("/"))
         os.makedirs(os.path.dirname(whole), exist_ok=True)
         with open(whole, "wb") as file:
             file.write(data)
-    return path
+
+
+def chance_books(folder, seed):
+    """Write a book of acts by chance, and some that end with what was refused in it.
+
+    Gives (path, the code it must be found by or None) of each.
+    """
+    wanderer = Wanderer(seed)
+    wanderer.go(STEPS)
+    writer, path = wanderer.writer, os.path.join(folder, f"chance-{seed}")
+    writer.lines, writer.tree = wanderer.lines, wanderer.book.tree
+    write(path, writer)
+    found, refused = [(path, None)], list(wanderer.refused.values())
+    chosen = random.Random(seed).sample(refused, min(REFUSED, len(refused)))
+    for number, (before, line, code) in enumerate(chosen):
+        writer.lines = [*wanderer.lines[:before], line]
+        write(f"{path}-{number}", writer)
+        found.append((f"{path}-{number}", code))
+    return found
 
 
 def make(folder, books, seed, pool):
@@ -82,7 +100,7 @@ def make(folder, books, seed, pool):
         sim("--seed", each, "--people", 10, "--days", 50, "--export", large)
         found.append((large, None))
     seeds = range(seed, seed + -(-books // 10))
-    found += [(path, None) for path in pool.map(partial(chance_book, folder), seeds)]
+    found += chain.from_iterable(pool.map(partial(chance_books, folder), seeds))
     codes = dict(line.split()[:2] for line in sim("--list-tampers").splitlines())
     for each in range(seed, seed + -(-books // 100)):
         spoiled = os.path.join(folder, f"spoiled-{each}")

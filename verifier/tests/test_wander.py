@@ -85,6 +85,7 @@ class Wanderer:
         self.add(self.writer.lines[0])
         self.lines = [self.writer.lines[0]]
         self.accepted = dict.fromkeys(ACTS, 0)
+        self.refused = {}  # (kind, why) -> (entries before, the entry, the code)
         self.strangers = 0  # who have asked under a name of their own
         if seed % 6 == 0:
             self.crowd()
@@ -201,6 +202,9 @@ class Wanderer:
         except canonical.Bad as bad:
             if bad.code not in ("rule", "speaker"):
                 raise
+            if kind is not None:  # what was due for a tick is due no more
+                why = bad.why if bad.code == "rule" else bad.code
+                self.refused.setdefault((kind, why), (len(self.lines), line, bad.code))
             return
         self.lines.append(line)
         if kind is not None:
