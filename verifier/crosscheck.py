@@ -81,9 +81,10 @@ def chance_books(folder, seed):
     writer, path = wanderer.writer, os.path.join(folder, f"chance-{seed}")
     writer.lines, writer.tree = wanderer.lines, wanderer.book.tree
     write(path, writer)
-    found, refused = [(path, None)], list(wanderer.refused.values())
+    found = [(path, None)]
+    founding, *refused = wanderer.refused.values()
     chosen = random.Random(seed).sample(refused, min(REFUSED, len(refused)))
-    for number, (before, line, code) in enumerate(chosen):
+    for number, (before, line, code) in enumerate([founding, *chosen]):
         writer.lines = [*wanderer.lines[:before], line]
         write(f"{path}-{number}", writer)
         found.append((f"{path}-{number}", code))

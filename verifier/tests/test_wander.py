@@ -85,7 +85,11 @@ class Wanderer:
         self.add(self.writer.lines[0])
         self.lines = [self.writer.lines[0]]
         self.accepted = dict.fromkeys(ACTS, 0)
-        self.refused = {}  # (kind, why) -> (entries before, the entry, the code)
+        founding = self.writer.read(0)
+        del founding["sigs"][0]
+        bare = (0, canonical.encode(founding), "speaker")
+        # (kind, why) -> (entries before, the entry, the code)
+        self.refused = {("found_assembly", "speaker"): bare}
         self.strangers = 0  # who have asked under a name of their own
         if seed % 6 == 0:
             self.crowd()
