@@ -10,6 +10,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 use node::draft::SaltedName;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// What a key's file holds.
@@ -75,20 +76,31 @@ impl KeyFile {
     /// never written over by another.
     pub fn keep(&self, named: Option<&Path>) -> Result<(), Unfinished> {
         let path = named.map_or_else(|| self.place(), |named| Ok(named.to_owned()))?;
-        let known = places::read(&path)?.and_then(|text| serde_json::from_str::<Self>(&text).ok());
-        let same = known.as_ref().is_some_and(|known| known.key == self.key);
+        let is_ours = || {
+            let known = places::read(&path)?;
+            let known = known.and_then(|text| serde_json::from_str::<Self>(&text).ok());
+            Ok(known.is_some_and(|known| known.key == self.key))
+        };
         let bytes = serde_json::to_vec(self).map_err(|error| fault(path.display(), error))?;
-        places::write_private(&path, &bytes, !same)
+        let written = places::write_private(&path, &bytes, !is_ours()?);
+        // Another command of the same person may have kept the same key a moment ago.
+        if written.is_err() && is_ours()? { Ok(()) } else { written }
     }
 
-    /// The key of a draft becomes that of the book that came of it.
+    /// The key of a draft becomes that of the book that came of it. Several commands of the same
+    /// person may do this at the same time.
     pub fn founded(mut self, book: BookId, named: Option<&Path>) -> Result<Self, Unfinished> {
         let before = self.place()?;
         self.book = Some(book);
         self.used = true;
         self.keep(named)?;
         if named.is_none() && self.draft.is_some() {
-            std::fs::remove_file(&before).map_err(|error| fault(before.display(), error))?;
+            match std::fs::remove_file(&before) {
+                Err(error) if error.kind() != ErrorKind::NotFound => {
+                    return Err(fault(before.display(), error));
+                }
+                _ => {}
+            }
         }
         Ok(self)
     }
@@ -191,4 +203,40 @@ fn list(say: Say) -> Outcome {
         say.line(&say.t("cli-key-none"));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of_draft() -> KeyFile {
+        let key = KeyFile::make(None, None).unwrap();
+        KeyFile { draft: Some(basics::Nonce([7; 16])), ..key }
+    }
+
+    #[test]
+    fn a_draft_becomes_a_book_for_two_commands_at_once() {
+        let home = tempfile::tempdir().unwrap();
+        places::within(home.path(), || {
+            let (key, book) = (of_draft(), BookId([9; 32]));
+            key.keep(None).unwrap();
+            let (one, other) = (key.clone(), key.clone());
+            one.founded(book, None).unwrap();
+            other.founded(book, None).unwrap();
+            let kept = read(&place(&book).unwrap()).unwrap().unwrap();
+            assert_eq!((kept.key, kept.book), (key.key, Some(book)));
+            assert_eq!(all().unwrap().len(), 1);
+        });
+    }
+
+    #[test]
+    fn no_key_is_written_over_by_another() {
+        let home = tempfile::tempdir().unwrap();
+        places::within(home.path(), || {
+            let (one, other) = (of_draft(), of_draft());
+            one.keep(None).unwrap();
+            assert!(other.keep(None).is_err());
+            assert_eq!(all().unwrap()[0].1.key, one.key);
+        });
+    }
 }

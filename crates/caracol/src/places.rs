@@ -4,7 +4,7 @@ use crate::outcome::{Unfinished, fault};
 use std::cell::RefCell;
 use std::ffi::OsString;
 use std::fs::{self, DirBuilder, OpenOptions};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 thread_local! {
@@ -87,16 +87,21 @@ pub fn write_private(path: &Path, bytes: &[u8], fresh: bool) -> Result<(), Unfin
         file.write_all(bytes)?;
         file.sync_all()
     };
-    if fresh {
-        return written(path).map_err(say);
-    }
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.new", std::process::id()));
     let new = folder.join(name);
     let _ = fs::remove_file(&new);
-    written(&new)
-        .and_then(|()| fs::rename(&new, path))
-        .map_err(say)
+    written(&new).map_err(say)?;
+    if !fresh {
+        return fs::rename(&new, path).map_err(say);
+    }
+    // A link is made only where there is nothing yet, and whoever reads finds the whole file.
+    let linked = match fs::hard_link(&new, path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => written(path),
+        linked => linked,
+    };
+    let _ = fs::remove_file(&new);
+    linked.map_err(say)
 }
 
 /// Adds a line to a file that only its owner can read, and makes it durable.

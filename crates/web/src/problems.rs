@@ -38,6 +38,8 @@ pub(crate) fn rejection(words: Words, rejection: &Rejection) -> Problem {
             let args = [("signed", Value::from(*signed)), ("founders", Value::from(*named))];
             said(words, "refusal-porch-not_all_signed", &args)
         }
+        // Its code is that of a clock that is wrong, but there is nothing wrong with the clock.
+        Rejection::Porch(PorchRefusal::Overtaken) => said(words, "refusal-porch-overtaken", &[]),
         Rejection::Bytes { .. } | Rejection::Porch(_) => {
             said(words, &format!("refusal-porch-{}", rejection.code()), &[])
         }

@@ -156,6 +156,8 @@ impl Link {
                 return Ok(());
             }
         }
+        // Another command of the same person may have adopted it meanwhile.
+        self.key = keys::read(&keys::place(&self.book)?)?;
         Ok(())
     }
 
