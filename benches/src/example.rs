@@ -7,8 +7,9 @@ use testkit::{Answer, FOUNDED, Founding, World};
 /// The master secret of the node that is the scribe of the example.
 pub(crate) const MASTER: [u8; 32] = [7; 32];
 
-/// An assembly of so many founders, each a unit of their own, with some settings of the charter.
-pub(crate) fn assembly(founders: usize, settings: &[(&str, Value)]) -> World {
+/// An assembly of so many founders, each a unit of their own, with some settings of the charter,
+/// on the node with this master secret.
+pub(crate) fn assembly(master: [u8; 32], founders: usize, settings: &[(&str, Value)]) -> World {
     let mut charter: Value = serde_json::from_str(&testkit::plain_charter_json()).expect("JSON");
     charter["unit"] = json!("person");
     for (path, value) in settings {
@@ -25,7 +26,7 @@ pub(crate) fn assembly(founders: usize, settings: &[(&str, Value)]) -> World {
             .map(|i| (format!("p{i}"), String::new()))
             .collect(),
         charter,
-        scribe: Some(node::Node::new(MASTER).scribe_key_for(&nonce)),
+        scribe: Some(node::Node::new(master).scribe_key_for(&nonce)),
         ..Founding::default()
     };
     match world.found(&founding) {
@@ -48,10 +49,11 @@ fn act(world: &mut World, at: u64, who: &str, deed: Value) -> basics::ActId {
     }
 }
 
-/// A book with at least so many entries: an assembly of three hundred that proposes, asks,
-/// answers, takes positions and changes its mind.
-pub(crate) fn book(entries: usize) -> World {
-    let mut world = assembly(50, &[("joining.window_hours", json!(24))]);
+/// An assembly of three hundred: fifty founders and those who joined them, on the node with this
+/// master secret; their names, and the milliseconds that it took since the founding.
+pub(crate) fn village(master: [u8; 32]) -> (World, Vec<String>, u64) {
+    let settings = [("joining.window_hours", json!(24)), ("reading", json!("public"))];
+    let mut world = assembly(master, 50, &settings);
     let mut at = 1_000;
     let mut members: Vec<String> = (0..50).map(|i| format!("p{i}")).collect();
     while members.len() < MEMBERS {
@@ -75,6 +77,13 @@ pub(crate) fn book(entries: usize) -> World {
         world.pass(Instant(FOUNDED.0 + at));
         members.extend(batch);
     }
+    (world, members, at)
+}
+
+/// A book with at least so many entries: an assembly of three hundred that proposes, asks,
+/// answers, takes positions and changes its mind.
+pub(crate) fn book(entries: usize) -> World {
+    let (mut world, members, mut at) = village(MASTER);
     let mut turn = 0_usize;
     while world.entries.len() < entries {
         at += 8 * 24 * 3_600_000;

@@ -1,22 +1,17 @@
-//! An act through the whole walk, under load from many members, against what it cannot do without:
-//! one signature check, one receipt signature, and its share of a grouped durable insert.
+//! An act through node and store, under load from many members, against what it cannot do without.
 
+use crate::bare::{Bare, GROUP, Signed};
 use crate::cpu;
 use crate::example;
 use crate::table::Row;
 use basics::Instant;
-use book::keys;
-use book::{Sig, SigningKey};
+use book::Sig;
 use node::{HandIn, Input, Node, Output};
 use serde_json::json;
 use std::collections::BTreeSet;
 use store::{SqliteStore, Store};
 use testkit::{FOUNDED, key_of};
 
-/// Acts in flight together: so many members wait for their receipts.
-const GROUP: usize = 128;
-/// The limit on the ratio.
-const LIMIT: f64 = 1.5;
 /// Acts that are measured.
 const ACTS: usize = 20_000;
 
@@ -51,43 +46,6 @@ fn load(world: &mut testkit::World, at: Instant) -> Vec<Prepared> {
             Prepared { act, sigs, message }
         })
         .collect()
-}
-
-/// Processor seconds of one act's bare parts.
-fn bare(acts: &[Prepared], entries: &[Vec<u8>]) -> (f64, f64, f64) {
-    let start = cpu::seconds();
-    for act in acts {
-        let sig = &act.sigs[0];
-        assert!(keys::verify(&sig.key, &act.message, &sig.sig));
-    }
-    let check = cpu::seconds() - start;
-    let scribe = SigningKey::from_seed([1; 32]);
-    let start = cpu::seconds();
-    for act in acts {
-        assert_ne!(scribe.sign(&act.message[..250]).0, [0; 64]);
-    }
-    let receipt = cpu::seconds() - start;
-    let folder = tempfile::tempdir().unwrap();
-    let database = rusqlite::Connection::open(folder.path().join("bare.db")).unwrap();
-    database
-        .execute_batch(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
-             CREATE TABLE entries (seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;",
-        )
-        .unwrap();
-    let start = cpu::seconds();
-    for group in entries.chunks(GROUP) {
-        database.execute_batch("BEGIN IMMEDIATE").unwrap();
-        let mut insert = database
-            .prepare_cached("INSERT INTO entries (bytes) VALUES (?1)")
-            .unwrap();
-        for entry in group {
-            insert.execute([entry]).unwrap();
-        }
-        drop(insert);
-        database.execute_batch("COMMIT").unwrap();
-    }
-    (check, receipt, cpu::seconds() - start)
 }
 
 /// Takes all acts the whole way in groups, and gives the entries that were written.
@@ -140,7 +98,7 @@ fn walk(
 /// Measures it.
 pub(crate) fn measure() -> Row {
     let at = Instant(FOUNDED.0 + 60_000);
-    let mut world = example::assembly(50, &[]);
+    let mut world = example::assembly(example::MASTER, 50, &[]);
     let founding = world.entries[0].clone();
     let acts = load(&mut world, at);
     let folder = tempfile::tempdir().unwrap();
@@ -159,21 +117,12 @@ pub(crate) fn measure() -> Row {
     let start = cpu::seconds();
     let written = walk(&mut node, &mut store, book, at, &acts);
     let ours = cpu::seconds() - start;
-    let (check, receipt, insert) = bare(&acts, &written);
-    let n = ACTS as f64;
-    let micro = |seconds: f64| format!("{:.1}", seconds / n * 1e6);
-    let sum = check + receipt + insert;
-    Row {
-        what: format!("an act through node and store, {GROUP} waiting, processor time"),
-        ours: format!("{} µs", micro(ours)),
-        reference: format!(
-            "{} µs (check {} + receipt {} + insert {})",
-            micro(sum),
-            micro(check),
-            micro(receipt),
-            micro(insert)
-        ),
-        ratio: ours / sum,
-        limit: LIMIT,
-    }
+    let signed: Vec<Signed<'_>> = acts
+        .iter()
+        .map(|act| Signed { sig: &act.sigs[0], message: &act.message })
+        .collect();
+    Bare::measure(&signed, &written).row(
+        format!("an act through node and store, {GROUP} waiting, processor time"),
+        ours / ACTS as f64,
+    )
 }

@@ -4,6 +4,7 @@
 //! room depends on it.
 
 mod sim;
+mod soak;
 mod tidy;
 
 use std::process::ExitCode;
@@ -11,6 +12,7 @@ use std::process::ExitCode;
 const HELP: &str = "usage: cargo xtask COMMAND
 
   sim     plays assemblies from seeds; see `cargo xtask sim --help`
+  soak    the tests that take longer than a change can wait for
   tidy    compares the house with its own rules; one line a finding, exit code 1 if there is one
 ";
 
@@ -19,6 +21,7 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["sim", rest @ ..] => sim::command(rest),
+        ["soak", rest @ ..] => soak::command(rest),
         ["tidy"] => tidy::command(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{HELP}");

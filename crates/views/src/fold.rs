@@ -109,6 +109,11 @@ impl BookView {
         self.ordinals.persons.get(person).copied()
     }
 
+    /// The person with this display ordinal.
+    pub fn person_of_ordinal(&self, ordinal: u32) -> Option<PersonId> {
+        self.ordinals.person(ordinal)
+    }
+
     /// The matter with this display ordinal: `m12` in speech.
     pub fn matter_of_ordinal(&self, ordinal: u32) -> Option<MatterId> {
         self.ordinals.matter(ordinal)

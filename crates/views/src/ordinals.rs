@@ -1,4 +1,5 @@
-//! Numbers for display and speech, by first appearance in the book. Never for reference.
+//! Numbers for display, speech and the addresses of pages, by first appearance in the book. Never
+//! for reference in an act.
 
 use basics::{HouseholdId, MatterId, PersonId, RequestId};
 use rules::{State, What};
@@ -51,6 +52,13 @@ impl Ordinals {
             What::AgreementMade { agreement, .. } => next(&mut self.agreements, *agreement),
             _ => {}
         }
+    }
+
+    /// The person with this number.
+    pub(crate) fn person(&self, ordinal: u32) -> Option<PersonId> {
+        let mut all = self.persons.iter();
+        all.find(|(_, number)| **number == ordinal)
+            .map(|(id, _)| *id)
     }
 
     /// The matter with this number.

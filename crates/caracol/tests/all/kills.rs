@@ -5,8 +5,11 @@ use std::net::TcpListener;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-/// How often it is killed.
-const KILLS: usize = 4;
+/// How often it is killed, a multiple of it in a soak.
+fn kills() -> usize {
+    let times = std::env::var("CARACOL_SOAK").ok();
+    4 * times.and_then(|times| times.parse().ok()).unwrap_or(1)
+}
 
 #[test]
 fn every_receipt_is_honoured_after_kills_under_load() {
@@ -26,7 +29,7 @@ fn every_receipt_is_honoured_after_kills_under_load() {
     let done = AtomicBool::new(false);
     let work = |person: &Person| {
         let (mut acknowledged, mut n) = (0, 0);
-        while !done.load(Ordering::SeqCst) && n < 55 {
+        while !done.load(Ordering::SeqCst) && n < 14 * kills() {
             n += 1;
             let words = format!("Why {n}?");
             let said = person.runs(&[
@@ -55,7 +58,7 @@ fn every_receipt_is_honoured_after_kills_under_load() {
                 scope.spawn(move || work(person))
             })
             .collect();
-        for _ in 0..KILLS {
+        for _ in 0..kills() {
             std::thread::sleep(Duration::from_millis(900));
             server.kill();
             server = Process::serve(&keeper, &folder, &listen);
@@ -66,7 +69,7 @@ fn every_receipt_is_honoured_after_kills_under_load() {
             .map(|worker| worker.join().unwrap())
             .sum()
     });
-    assert!(acknowledged > KILLS, "{acknowledged}");
+    assert!(acknowledged > kills(), "{acknowledged}");
     let mut receipts = 0;
     for person in &people {
         let _ = person.asks(&["again", "--book", &page]);

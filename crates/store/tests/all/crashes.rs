@@ -8,7 +8,11 @@ use std::path::Path;
 use std::time::Duration;
 use store::{Append, Reader, SqliteStore, Store};
 
-const KILLS: u64 = 24;
+/// How often the process is killed, a multiple of it in a soak.
+fn kills() -> u64 {
+    let times = std::env::var("CARACOL_SOAK").ok();
+    24 * times.and_then(|times| times.parse().ok()).unwrap_or(1)
+}
 
 /// The copy in another process: appends groups of changing size to two books and says each length
 /// once it is acknowledged, until it is killed.
@@ -39,7 +43,7 @@ fn what_a_killed_process_acknowledged_is_there() {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path().join("node");
     let (mut one, mut two, mut signed) = (0, 0, 0);
-    for kill in 0..KILLS {
+    for kill in 0..kills() {
         let mut child = started(&one_test("crashes::appending_until_killed", &folder));
         let lines = said(&mut child);
         let listening = std::thread::spawn(move || lines.last());
@@ -68,7 +72,7 @@ fn what_a_killed_process_acknowledged_is_there() {
         (one, two) = found;
     }
     assert!(
-        one > KILLS,
+        one > kills(),
         "the processes have hardly written anything: {one}"
     );
 }

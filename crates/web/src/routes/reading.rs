@@ -15,9 +15,14 @@ pub(super) fn agreement_of(at: &Scene<'_>, id: &str) -> Option<AgreementPage> {
     views::agreement(at.view, at.beside, at.who, at.now, &MatterId::from_hex(id)?)
 }
 
-/// A person by their id in the address.
+/// A person by their number (`p7`) or id in the address.
 pub(super) fn person_of(at: &Scene<'_>, id: &str) -> Option<PersonPage> {
-    views::person(at.view, at.beside, at.who, at.now, &PersonId::from_hex(id)?)
+    let number = id.strip_prefix('p').and_then(position);
+    let person = match number {
+        Some(number) => at.view.person_of_ordinal(u32::try_from(number).ok()?)?,
+        None => PersonId::from_hex(id)?,
+    };
+    views::person(at.view, at.beside, at.who, at.now, &person)
 }
 
 /// A position in its one spelling.

@@ -60,13 +60,25 @@ impl Server {
         store: Box<dyn Store>, with: Furnishing, sockets: Vec<TcpListener>,
         certificate: Option<&Certificate>,
     ) -> Result<Self, StartFault> {
+        Self::start_beside(store, with, sockets, certificate, Router::new())
+    }
+
+    /// As [`Server::start`], with routes of whoever embeds the server, under the same guards and
+    /// layers. The program `caracol` has none; the benches serve ready-made bytes so.
+    ///
+    /// # Errors
+    /// Those of [`Server::start`].
+    pub fn start_beside(
+        store: Box<dyn Store>, with: Furnishing, sockets: Vec<TcpListener>,
+        certificate: Option<&Certificate>, beside: Router,
+    ) -> Result<Self, StartFault> {
         let tls = certificate.map(Certificate::acceptor).transpose()?;
         let (house, node) = House::furnish(store, with)?;
         let runtime = Builder::new_multi_thread()
             .enable_all()
             .thread_name("web")
             .build()?;
-        let gate = Gate::new(router(&house), tls, house.closing());
+        let gate = Gate::new(router(&house, beside), tls, house.closing());
         let mut addresses = Vec::new();
         for socket in sockets {
             socket.set_nonblocking(true)?;
@@ -125,9 +137,10 @@ impl Drop for Server {
 }
 
 /// Every route with everything that stands before it, the outermost last.
-pub(crate) fn router(house: &Arc<House>) -> Router {
+pub(crate) fn router(house: &Arc<House>, beside: Router) -> Router {
     let watch = axum::middleware::from_fn_with_state(Arc::clone(house), guard::watch);
     routes::routes()
+        .merge(beside.with_state(()))
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::REQUEST_TIMEOUT,

@@ -93,6 +93,24 @@ fn the_guide_is_there_for_everybody_in_both_languages() {
 }
 
 #[test]
+fn a_person_is_found_by_number_as_by_id() {
+    let world = World::new();
+    let people = three();
+    let book = world.found("Casa del Sol", "public", &people);
+    let shown = world.client.get(&format!("/b/{book}/people")).text();
+    for (number, person) in (1..).zip(&people) {
+        assert!(shown.contains(&format!("/b/{book}/people/p{number}\"")));
+        let page = |name: String| world.client.get(&format!("/api/b/{book}/people/{name}"));
+        let (by_number, by_id) = (page(format!("p{number}")), page(person.id().to_string()));
+        assert_eq!((by_number.status, by_number.text()), (200, by_id.text()));
+    }
+    for nobody in ["p0", "p4", "p01", "p", "p99999999999", "x1"] {
+        let got = world.client.get(&format!("/b/{book}/people/{nobody}"));
+        assert_eq!(got.status, 404, "{nobody}");
+    }
+}
+
+#[test]
 fn the_language_is_remembered() {
     let world = World::new();
     let got = world

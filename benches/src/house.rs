@@ -1,0 +1,189 @@
+//! The whole house from outside: an act from the socket to its receipt, a proposal's page, and the
+//! memory of a server that waits.
+
+use crate::bare::{Bare, GROUP, Signed};
+use crate::cpu;
+use crate::ready::ReadyMade;
+use crate::served::{Client, Posted, Served, start};
+use crate::table::Row;
+use serde_json::json;
+use std::io::Read;
+use std::net::SocketAddr;
+use std::thread;
+
+/// Acts that are measured: so many that each of three hundred members acts forty times, which the
+/// node's limit on one key allows.
+const ACTS: usize = 12_000;
+/// The limit on a page against its bytes ready-made.
+const PAGE_LIMIT: f64 = 3.0;
+/// What an idle server may hold, in bytes.
+const MEMORY_LIMIT: f64 = 60.0 * 1024.0 * 1024.0;
+/// Times that a page is asked for.
+const VISITS: usize = 1_500;
+/// Comments on the proposal.
+const COMMENTS: usize = 40;
+
+/// Opens a proposal.
+fn propose(served: &mut Served, client: &mut Client) -> (basics::ActId, basics::TextHash) {
+    let words = "We mend the roof before the rain, from the south side on, and whoever can \
+                 carry tiles comes on Saturday. Tools are in the shed behind the school.\n\n";
+    let text = words.repeat(8).trim_end().to_owned();
+    let hash = served.world.text(&text);
+    let open = json!({"kind": "open_proposal", "about": null, "affected": "",
+        "kind_of": "ordinary", "review_days": 90, "text": hash});
+    let posted = served.act("p0", &open, &[&text], &[]);
+    let book = served.book();
+    let (status, body) = client.post(&book, &posted);
+    assert_eq!(status, 200, "{}", String::from_utf8_lossy(&body));
+    (posted.id(), hash)
+}
+
+fn positions(served: &mut Served, matter: basics::ActId, text: basics::TextHash) -> Vec<Posted> {
+    let members = served.members.clone();
+    (0..ACTS)
+        .map(|i| {
+            let who = &members[i % members.len()];
+            let position = ["agree", "abstain"][i / members.len() % 2];
+            let deed = json!({"kind": "take_position", "grounds": null, "matter": matter,
+                "position": position, "reason": null, "version": text});
+            served.act(who, &deed, &[], &[])
+        })
+        .collect()
+}
+
+/// Posts all acts from many browsers at once, each member's from one browser in their order.
+fn post_all(served: &Served, acts: &[Posted]) {
+    let (book, members) = (served.book(), served.members.len());
+    thread::scope(|scope| {
+        for number in 0..GROUP {
+            let mut client = served.client(number);
+            scope.spawn(move || {
+                for turn in (0..acts.len()).filter(|turn| turn % members % GROUP == number) {
+                    let (status, body) = client.post(&book, &acts[turn]);
+                    assert_eq!(status, 200, "{turn}: {}", String::from_utf8_lossy(&body));
+                }
+            });
+        }
+    });
+}
+
+/// An act from the socket to its receipt, under load from many members.
+pub(crate) fn walk() -> Row {
+    let mut served = start();
+    let process = served.process().to_string();
+    let mut client = served.client(0);
+    let (matter, text) = propose(&mut served, &mut client);
+    let acts = positions(&mut served, matter, text);
+    let start = cpu::seconds_of(&process);
+    post_all(&served, &acts);
+    let ours = cpu::seconds_of(&process) - start;
+    let signed: Vec<Signed<'_>> = acts
+        .iter()
+        .map(|act| Signed { sig: &act.sig, message: &act.message })
+        .collect();
+    let entries: Vec<Vec<u8>> = acts.iter().map(Posted::entry).collect();
+    Bare::measure(&signed, &entries).row(
+        format!("an act from socket to receipt, {GROUP} browsers, processor time"),
+        ours / ACTS as f64,
+    )
+}
+
+/// What lies on the proposal of the page that is measured: comments, answers, positions.
+fn fill(served: &mut Served, client: &mut Client, matter: basics::ActId, text: basics::TextHash) {
+    let book = served.book();
+    let members = served.members.clone();
+    for (i, who) in members.iter().enumerate() {
+        if i < COMMENTS {
+            let words =
+                format!("Number {i}: who brings the ladders, and who looks after children?");
+            let hash = served.world.word(&words);
+            let kind = ["ask_question", "raise_concern"][i % 2];
+            let deed = json!({"kind": kind, "matter": matter, "words": hash});
+            let posted = served.act(who, &deed, &[], &[&words]);
+            assert_eq!(client.post(&book, &posted).0, 200);
+        }
+        let reason = "I would rather wait until the harvest is in.";
+        let hash = served.world.word(reason);
+        let (position, reason, words) = match i % 10 {
+            0 => ("reservation", json!(hash), vec![reason]),
+            1 => ("abstain", json!(null), vec![]),
+            _ => ("agree", json!(null), vec![]),
+        };
+        let deed = json!({"kind": "take_position", "grounds": null, "matter": matter,
+            "position": position, "reason": reason, "version": text});
+        let posted = served.act(who, &deed, &[], &words);
+        let (status, body) = client.post(&book, &posted);
+        assert_eq!(status, 200, "{}", String::from_utf8_lossy(&body));
+    }
+}
+
+/// Processor seconds of a process for one visit.
+fn visit(address: SocketAddr, process: &str, path: &str) -> (f64, Vec<u8>) {
+    let mut body = Vec::new();
+    let visits = |from: usize, to: usize, body: &mut Vec<u8>| {
+        for number in from..to {
+            let mut client = Client::connect(address, number);
+            for _ in 0..10 {
+                let (status, bytes) = client.get(path);
+                assert_eq!(status, 200, "{path}: {}", String::from_utf8_lossy(&bytes));
+                *body = bytes;
+            }
+        }
+    };
+    visits(0, 10, &mut body);
+    let start = cpu::seconds_of(process);
+    visits(10, 10 + VISITS / 10, &mut body);
+    ((cpu::seconds_of(process) - start) / VISITS as f64, body)
+}
+
+/// A proposal's page with forty comments in an assembly of three hundred, against the same bytes
+/// ready-made; and what the server holds in memory after that.
+pub(crate) fn page() -> Vec<Row> {
+    let mut served = start();
+    let process = served.process().to_string();
+    let memory = cpu::memory_of(&process);
+    let mut client = served.client(0);
+    let (matter, text) = propose(&mut served, &mut client);
+    fill(&mut served, &mut client, matter, text);
+    let path = format!("/b/{}/m/{matter}", served.book());
+    let (ours, body) = visit(served.address, &process, &path);
+    let html = unpacked(&body);
+    let ready = ReadyMade::start(&html);
+    let (reference, same) = visit(ready.address, &ready.process().to_string(), "/ready-made");
+    assert_eq!(unpacked(&same), html, "the same bytes");
+    let micro = |seconds: f64| format!("{:.0} µs", seconds * 1e6);
+    vec![
+        Row {
+            what: format!(
+                "a proposal's page, 300 members, {COMMENTS} comments ({} bytes, {} sent)",
+                html.len(),
+                body.len()
+            ),
+            ours: micro(ours),
+            reference: format!("{} (ready-made)", micro(reference)),
+            ratio: ours / reference,
+            limit: PAGE_LIMIT,
+        },
+        memory_row("an idle server, one assembly of 300", memory),
+        memory_row("the same after it was used", cpu::memory_of(&process)),
+    ]
+}
+
+fn unpacked(body: &[u8]) -> Vec<u8> {
+    let mut plain = Vec::new();
+    flate2::read::GzDecoder::new(body)
+        .read_to_end(&mut plain)
+        .unwrap();
+    plain
+}
+
+fn memory_row(what: &str, bytes: f64) -> Row {
+    let mib = |bytes: f64| format!("{:.1} MiB", bytes / 1024.0 / 1024.0);
+    Row {
+        what: format!("memory of {what}"),
+        ours: mib(bytes),
+        reference: mib(MEMORY_LIMIT),
+        ratio: bytes / MEMORY_LIMIT,
+        limit: 1.0,
+    }
+}
