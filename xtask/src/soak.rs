@@ -121,7 +121,7 @@ pub(crate) fn command(arguments: &[&str]) -> ExitCode {
         let started = Instant::now();
         let outcome = run_all(&(stage.commands)(asked.times, asked.seed), &log);
         let seconds = started.elapsed().as_secs();
-        match outcome {
+        match &outcome {
             Ok(true) => println!("{:<10} ok      {seconds:>6} s", stage.name),
             Ok(false) => println!(
                 "{:<10} FAILED  {seconds:>6} s  {}",

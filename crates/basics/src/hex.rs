@@ -51,6 +51,10 @@ pub fn decode<const N: usize>(text: &str) -> Option<[u8; N]> {
 /// The value of one digit, or 0xff (whose high bits mark it as no digit). A table: books are full
 /// of digits, and reading one is a good part of the time that verifying it takes.
 fn value(digit: u8) -> u8 {
+    #[allow(
+        clippy::indexing_slicing,
+        reason = "computed while compiling, where it cannot fail unseen"
+    )]
     const VALUES: [u8; 256] = {
         let mut values = [0xff; 256];
         let mut value = 0;

@@ -101,7 +101,7 @@ fn a_person_is_found_by_number_as_by_id() {
     for (number, person) in (1..).zip(&people) {
         assert!(shown.contains(&format!("/b/{book}/people/p{number}\"")));
         let page = |name: String| world.client.get(&format!("/api/b/{book}/people/{name}"));
-        let (by_number, by_id) = (page(format!("p{number}")), page(person.id().to_string()));
+        let (by_number, by_id) = (page(format!("p{number}")), page(person.id().clone()));
         assert_eq!((by_number.status, by_number.text()), (200, by_id.text()));
     }
     for nobody in ["p0", "p4", "p01", "p", "p99999999999", "x1"] {
