@@ -79,6 +79,9 @@ pub(super) fn accept(
         match tiles.root_at(&head, before.size) {
             Ok(root) => (root != before.root).then_some("cli-head-forked"),
             Err(error) => {
+                if let Some(missed) = tiles.missed() {
+                    return Err(fault(http.origin(), missed));
+                }
                 let args = [("why", error.into())];
                 return Err(Unfinished::Refused(say.t_args("cli-head-unproved", &args)));
             }

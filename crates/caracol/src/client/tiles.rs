@@ -16,11 +16,19 @@ pub(super) struct Tiles<'a> {
     book: BookId,
     session: Option<String>,
     fetched: RefCell<BTreeMap<String, Vec<u8>>>,
+    /// Why a tile could not be had at all, which says nothing about the node's honesty.
+    missed: RefCell<Option<String>>,
 }
 
 impl<'a> Tiles<'a> {
     pub(super) fn new(http: &'a Http, book: BookId, session: Option<String>) -> Self {
-        Self { http, book, session, fetched: RefCell::default() }
+        let (fetched, missed) = (RefCell::default(), RefCell::default());
+        Self { http, book, session, fetched, missed }
+    }
+
+    /// Why a tile could not be had, if that is why something failed.
+    pub(super) fn missed(&self) -> Option<String> {
+        self.missed.borrow().clone()
     }
 
     /// The root over the first entries, if the tiles are those of this head.
@@ -81,7 +89,10 @@ impl TileReader for Tiles<'_> {
 
     fn read_tiles(&self, tiles: &[Tile]) -> Result<Vec<Vec<u8>>, Error> {
         let all: Result<Vec<_>, String> = tiles.iter().map(|tile| self.tile(tile)).collect();
-        all.map_err(|_| Error::InvalidTile)
+        all.map_err(|why| {
+            *self.missed.borrow_mut() = Some(why);
+            Error::InvalidTile
+        })
     }
 
     fn save_tiles(&self, _tiles: &[Tile], _data: &[Vec<u8>]) {}
