@@ -200,7 +200,9 @@ fn read_pieces(input: &[u8]) -> u64 {
     }
     let read = Export::from_pieces(&pieces);
     if let Ok(export) = &read {
-        let again = export.to_pieces().map(|pieces| Export::from_pieces(&pieces));
+        let again = export
+            .to_pieces()
+            .map(|pieces| Export::from_pieces(&pieces));
         let again = again.ok().and_then(Result::ok);
         assert_eq!(
             again.as_ref(),
