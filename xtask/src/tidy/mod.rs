@@ -21,6 +21,7 @@ mod panics;
 mod repo;
 mod sizes;
 mod source;
+mod spoken;
 
 use finding::Finding;
 use repo::Repo;
@@ -42,6 +43,7 @@ const CHECKS: &[Check] = &[
     ("links", links::check),
     ("glossary", glossary::check),
     ("guides", guides::check),
+    ("spoken", spoken::check),
     ("acts", acts::check),
     ("pages", pages::check),
     ("fluent", fluent::check),
