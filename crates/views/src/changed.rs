@@ -1,7 +1,7 @@
 //! Which parts of the pages an event changes.
 
 use crate::dto::Part;
-use basics::MatterId;
+use basics::{HouseholdId, MatterId};
 use rules::event::Subject;
 use rules::{State, What};
 
@@ -36,6 +36,7 @@ pub(crate) fn parts(state: &State, what: &What, parts: &mut Vec<Part>) {
         }
         What::PersonMoved { person, from, to } => {
             parts.extend([Part::Person(*person), Part::Household(*from), Part::Household(*to)]);
+            asks_end(state, from, parts);
         }
         What::NameChanged { person, .. } => parts.push(Part::Person(*person)),
         What::PersonLeft { person } => {
@@ -45,6 +46,9 @@ pub(crate) fn parts(state: &State, what: &What, parts: &mut Vec<Part>) {
                 .into_iter()
                 .flat_map(|known| [known.unit, known.asked_unit]);
             parts.extend(units.flatten().map(Part::Household));
+            if let Some(unit) = known.and_then(|known| known.unit) {
+                asks_end(state, &unit, parts);
+            }
             let open = state.matters_open().iter();
             let asked = open.filter(|id| state.matter(id).is_some_and(|m| m.in_electorate(person)));
             parts.extend(asked.map(|id| Part::Matter(*id)));
@@ -55,6 +59,15 @@ pub(crate) fn parts(state: &State, what: &What, parts: &mut Vec<Part>) {
             parts.extend(done.map(|(id, _)| Part::Agreement(*id)));
         }
         _ => matter_parts(state, what, parts),
+    }
+}
+
+/// Whoever asked to join a household that loses its last member now asks no more.
+fn asks_end(state: &State, unit: &HouseholdId, parts: &mut Vec<Part>) {
+    if state.unit(unit).is_some_and(|unit| unit.members.len() == 1) {
+        let asking = state.persons().iter();
+        let asking = asking.filter(|(_, person)| person.asked_unit == Some(*unit));
+        parts.extend(asking.map(|(id, _)| Part::Person(*id)));
     }
 }
 

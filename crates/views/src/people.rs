@@ -153,7 +153,7 @@ fn tasks(look: &Look<'_>) -> BTreeMap<PersonId, Vec<Task>> {
 fn asking(look: &Look<'_>) -> BTreeMap<HouseholdId, Vec<Name>> {
     let mut all: BTreeMap<HouseholdId, Vec<Name>> = BTreeMap::new();
     for (id, person) in look.state().persons() {
-        if let Some(unit) = person.asked_unit.filter(|_| person.is_member()) {
+        if let Some(unit) = person.asked_unit {
             all.entry(unit).or_default().push(look.name(id));
         }
     }
@@ -175,12 +175,9 @@ fn member(look: &Look<'_>, id: &PersonId, tasks: &[Task]) -> Option<Member> {
     })
 }
 
-/// The household that somebody asked to join, if it still has somebody who could welcome them.
+/// The household that somebody asked to join.
 fn asked_to_join(look: &Look<'_>, person: &Person) -> Option<HouseholdRef> {
-    let unit = person
-        .asked_unit
-        .filter(|unit| look.state().unit(unit).is_some())?;
-    Some(look.household(&unit))
+    Some(look.household(&person.asked_unit?))
 }
 
 fn came(look: &Look<'_>, id: &PersonId) -> Came {

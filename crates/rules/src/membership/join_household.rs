@@ -62,4 +62,25 @@ mod table {
             ",
         );
     }
+
+    #[test]
+    fn an_ask_ends_with_the_household() {
+        let world = testkit::check(
+            "
+            assembly plain ana@north ben@north cho@west dia@east eve@south eva@south
+            1d ana join_household household=east -> UnitAsked
+            1d ben join_household household=west -> UnitAsked
+            1d dia join_household household=south -> UnitAsked
+            # two who live in the south: one leaves, and one can still welcome
+            2d eve leave_assembly -> PersonLeft
+            2d eva welcome_to_household person=dia -> PersonMoved
+            2d cho leave_assembly -> PersonLeft
+            see units=2
+            ",
+        );
+        for who in ["ana", "ben", "dia"] {
+            let person = world.state.person(&testkit::World::person(who)).unwrap();
+            assert_eq!(person.asked_unit, None, "{who}");
+        }
+    }
 }

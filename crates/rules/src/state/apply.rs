@@ -177,9 +177,7 @@ impl State {
     }
 
     fn move_person(&mut self, id: &PersonId, from: HouseholdId, to: HouseholdId) {
-        if let Some(unit) = self.units.get_mut(&from) {
-            unit.members.remove(id);
-        }
+        self.take_out(id, from);
         if let Some(unit) = self.units.get_mut(&to) {
             unit.members.insert(*id);
         }
@@ -189,12 +187,28 @@ impl State {
         }
     }
 
+    /// Takes somebody out of a unit. With its last member it no longer exists, and whoever asked to
+    /// join it asks no more.
+    fn take_out(&mut self, id: &PersonId, from: HouseholdId) {
+        let Some(unit) = self.units.get_mut(&from) else {
+            return;
+        };
+        unit.members.remove(id);
+        if unit.members.is_empty() {
+            let asking = |person: &&mut Person| person.asked_unit == Some(from);
+            let persons = self.persons.values_mut();
+            persons
+                .filter(asking)
+                .for_each(|person| person.asked_unit = None);
+        }
+    }
+
     fn leave(&mut self, id: &PersonId, at: Instant) {
         if let Some(person) = self.persons.get_mut(id) {
             person.standing = Standing::Left { at };
             person.asked_unit = None;
-            if let Some(unit) = person.unit.and_then(|unit| self.units.get_mut(&unit)) {
-                unit.members.remove(id);
+            if let Some(unit) = person.unit {
+                self.take_out(id, unit);
             }
         }
         self.count_members();

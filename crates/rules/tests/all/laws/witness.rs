@@ -71,6 +71,16 @@ impl Witness {
             let matter = state.matter(id).ok_or("a matter vanished")?;
             noted.compare(matter, &self.members)?;
         }
+        for (id, person) in state.persons() {
+            let somebody_there = |unit| state.unit(unit).is_some_and(|u| !u.members.contains(id));
+            let open = person
+                .asked_unit
+                .as_ref()
+                .is_none_or(|unit| person.is_member() && somebody_there(unit));
+            law(open, "R88, one asks those who live there", || {
+                format!("{id}")
+            })?;
+        }
         self.agreements(state, step.at)
     }
 
