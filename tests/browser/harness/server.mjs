@@ -2,7 +2,7 @@
 // can move. What is started here is stopped when the test's process ends, whatever happens.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync, existsSync } from 'node:fs';
+import { mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync, existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -65,8 +65,11 @@ export class Clock {
     this.#write();
   }
 
+  // Renamed into place: whoever reads the file while it is written would find it empty, and the
+  // clock at the machine's own time.
   #write() {
-    writeFileSync(this.#file, `+${this.#ms / 1000}\n`);
+    writeFileSync(`${this.#file}.new`, `+${this.#ms / 1000}\n`);
+    renameSync(`${this.#file}.new`, this.#file);
   }
 
   /** Moves the clock forward. */
