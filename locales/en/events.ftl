@@ -18,8 +18,11 @@ event-vouched = { $who } vouched for { $whom }. Vouches so far: { $have } of { $
 event-admission_objected = { $who } objected to admitting { $whom }.
 # $whom, $until
 event-admission_window_opened = { $whom } has enough vouches. Whoever objects can say so until { $until }.
-# $whom
-event-request_lapsed = The request of { $whom } lapsed: there were not enough vouches in time.
+# $whom, $made_room (true or false)
+event-request_lapsed = { $made_room ->
+    [true] The request of { $whom } lapsed: nobody had vouched in a week, and the list of requests was full.
+   *[false] The request of { $whom } lapsed: there were not enough vouches in time.
+ }
 # $whom
 event-request_refused = The assembly did not admit { $whom }.
 # $who, $new_unit (true or false), $household

@@ -92,6 +92,7 @@ standing-vouches-person = Vouches so far: { $have } of { $need }.
 standing-vouches-team = Vouches so far: { $have } of { $need }, each from a different team.
 # $when
 standing-next-waiting = Without enough vouches the request lapses { $when }.
+standing-next-room = If nobody has vouched after a week and the list of requests is full, it makes room for others.
 # $who, $when
 standing-next-window = If nobody objects, { $who } becomes a member { $when }.
 # $who

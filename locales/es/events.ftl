@@ -18,8 +18,11 @@ event-vouched = { $who } respondió por { $whom }. Van { $have } de { $need }.
 event-admission_objected = { $who } objetó la entrada de { $whom }.
 # $whom, $until
 event-admission_window_opened = Ya respondieron suficientes por { $whom }. Quien tenga una objeción puede decirla hasta { $until }.
-# $whom
-event-request_lapsed = La solicitud de { $whom } venció: no respondieron suficientes a tiempo.
+# $whom, $made_room (true o false)
+event-request_lapsed = { $made_room ->
+    [true] La solicitud de { $whom } venció: en una semana nadie había respondido por esa persona, y la lista de solicitudes estaba llena.
+   *[false] La solicitud de { $whom } venció: no respondieron suficientes a tiempo.
+ }
 # $whom
 event-request_refused = La asamblea no admitió a { $whom }.
 # $who, $new_unit (true o false), $household

@@ -92,6 +92,7 @@ standing-vouches-person = Han respondido { $have } de { $need }.
 standing-vouches-team = Han respondido { $have } de { $need }, cada uno de un equipo distinto.
 # $when
 standing-next-waiting = Si no responden suficientes, la solicitud vence { $when }.
+standing-next-room = Si después de una semana nadie respondió y la lista de solicitudes está llena, deja el lugar a otras.
 # $who, $when
 standing-next-window = Si nadie objeta, { $who } entra a la asamblea { $when }.
 # $who

@@ -30,6 +30,9 @@ pub const SALT_BYTES: usize = 32;
 pub const FOUNDERS_MAX: usize = 50;
 /// Requests for admission pending at once: a flood from outside stops here.
 pub const REQUESTS_PENDING_MAX: usize = 200;
+/// Days for which a request that nobody has vouched for keeps its place in a full list. Whoever
+/// knows the person has had a week; and nobody fills the list for longer with keys made for it.
+pub const REQUEST_KEEPS_PLACE_DAYS: u32 = 7;
 /// Days after which a request without enough vouches lapses.
 pub const REQUEST_LAPSES_DAYS: u32 = 90;
 /// Proposals that one person may have under decision at once.

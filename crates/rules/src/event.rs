@@ -213,6 +213,8 @@ pub enum What {
     RequestLapsed {
         /// The request.
         request: RequestId,
+        /// Whether it had no vouch and made room in a full list, before its time was over.
+        made_room: bool,
     },
     /// The assembly did not admit somebody.
     RequestRefused {

@@ -19,7 +19,7 @@ pub(crate) fn parts(state: &State, what: &What, parts: &mut Vec<Part>) {
         | What::Vouched { request, .. }
         | What::AdmissionObjected { request, .. }
         | What::AdmissionWindowOpened { request, .. }
-        | What::RequestLapsed { request }
+        | What::RequestLapsed { request, .. }
         | What::RequestRefused { request } => parts.push(Part::Request(*request)),
         What::PersonAdmitted { request, person, unit, .. } => {
             let admitted = [Part::Request(*request), Part::Person(*person), Part::Household(*unit)];

@@ -90,10 +90,10 @@ impl<'a> Asking<'a> {
     fn ask_to_join(&self) -> Answer {
         let known = self.viewer.and_then(|viewer| self.state.person(&viewer));
         unless(known.is_some(), SPEAKER)?;
-        let waiting = self.state.requests_pending();
         let most = REQUESTS_PENDING_MAX;
+        let full = self.state.requests_pending() >= most;
         unless(
-            waiting >= most,
+            full && self.state.makes_room(self.now).is_none(),
             ask_to_join::Refused::TooManyWaiting { most },
         )
     }

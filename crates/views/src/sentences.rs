@@ -112,7 +112,7 @@ impl<'a> Args<'a> {
             .count("entitled", counts.entitled);
     }
 
-    /// Events of founding and membership.
+    /// Events of founding, asking to join and admission.
     fn belonging(&mut self) {
         let event: &'a Event = self.event;
         match &event.what {
@@ -134,7 +134,10 @@ impl<'a> Args<'a> {
                 let by = self.look.request_ref(request).by;
                 self.put("who", Arg::Person(by)).request(request);
             }
-            What::RequestLapsed { request } | What::RequestRefused { request } => {
+            What::RequestLapsed { request, made_room } => {
+                self.request(request).truth("made_room", *made_room);
+            }
+            What::RequestRefused { request } => {
                 self.request(request);
             }
             What::Vouched { request, person, unit } => {
@@ -156,6 +159,14 @@ impl<'a> Args<'a> {
                     .household("household", unit);
                 self.truth("new_unit", *new_unit);
             }
+            _ => self.moving(),
+        }
+    }
+
+    /// Events in which a member moves, takes another name, or leaves.
+    fn moving(&mut self) {
+        let event: &'a Event = self.event;
+        match &event.what {
             What::UnitFormed { unit, person, from } => {
                 self.who(person)
                     .household("household", &unit.id)

@@ -32,7 +32,9 @@ impl State {
     fn carry_out(&self, at: Instant, due: Due) -> Vec<What> {
         match due {
             Due::Request(id) => match self.requests().get(&id).map(|request| request.standing) {
-                Some(RequestStanding::Waiting) => vec![What::RequestLapsed { request: id }],
+                Some(RequestStanding::Waiting) => {
+                    vec![What::RequestLapsed { request: id, made_room: false }]
+                }
                 Some(RequestStanding::Window { .. }) => admission(self, id).into_iter().collect(),
                 _ => Vec::new(),
             },

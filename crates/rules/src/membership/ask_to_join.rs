@@ -50,16 +50,21 @@ pub(crate) fn decide(case: Case<'_>, deed: &AskToJoin) -> Decision {
     if let Some(household) = &deed.household {
         case.state.shared_unit(household)?;
     }
+    let mut what = Vec::new();
     if case.state.requests_pending() >= REQUESTS_PENDING_MAX {
-        return Err(Refused::TooManyWaiting { most: REQUESTS_PENDING_MAX }.into());
+        let most = REQUESTS_PENDING_MAX;
+        let room = case.state.makes_room(case.now);
+        let request = room.ok_or(Refused::TooManyWaiting { most })?;
+        what.push(What::RequestLapsed { request, made_room: true });
     }
-    Ok(vec![What::RequestMade {
+    what.push(What::RequestMade {
         request: case.id.into(),
         person: case.by,
         key: sig.key,
         name: deed.name,
         household: deed.household,
-    }])
+    });
+    Ok(what)
 }
 
 #[cfg(test)]
@@ -88,5 +93,70 @@ mod table {
             ",
         );
         assert_eq!(testkit::ask_without_a_book(), "common.not_founded");
+    }
+
+    #[test]
+    fn a_full_list_makes_room_after_a_week() {
+        let world = testkit::check(
+            "
+            assembly plain ana@north ben@south cho@west
+            0d mia ask_to_join name=Mia as mias -> RequestMade
+            0d ida ask_to_join name=Ida as idas -> RequestMade
+            0d ana vouch_for request=mias -> Vouched
+            0d ben object_to_admission request=idas reason=no -> AdmissionObjected
+            1d 198*crowd ask_to_join name=Many -> RequestMade
+            6d23h zoe ask_to_join name=Zoe -> refused too_many_waiting
+            # whoever is refused for another reason takes nobody's place
+            7d zoe ask_to_join name=Zoe household=ana -> refused no_such_household
+            see request=idas standing=waiting
+            # an objection keeps no place, a vouch does
+            7d zoe ask_to_join name=Zoe as zoes -> RequestLapsed RequestMade
+            see request=idas standing=lapsed
+            see request=mias standing=waiting
+            7d ben vouch_for request=idas -> refused request_closed
+            7d yan ask_to_join name=Yan -> refused too_many_waiting       # the crowd asked on day 1
+            7d ben vouch_for request=mias -> Vouched AdmissionWindowOpened
+            8d yan ask_to_join name=Yan -> RequestLapsed RequestMade
+            8d ana vouch_for request=zoes -> Vouched
+            ",
+        );
+        // Of those who asked at the same instant the one with the least id.
+        let same = |made_at| {
+            world
+                .state
+                .requests()
+                .values()
+                .find(|r| r.made_at == made_at)
+        };
+        let first = same(testkit::FOUNDED.plus_days(1)).unwrap();
+        assert_eq!(first.standing.name(), "lapsed");
+        assert_eq!(world.state.requests_pending(), 200);
+    }
+
+    #[test]
+    fn only_those_whom_nobody_vouched_for_make_room() {
+        testkit::check(
+            "
+            assembly plain ana@north ben@south cho@west
+              set joining.window_hours=2160
+            0d mia ask_to_join name=Mia as mias -> RequestMade
+            0d ida ask_to_join name=Ida as idas -> RequestMade
+            0d eve ask_to_join name=Eve as eves -> RequestMade
+            # one waits with a vouch, of one the window runs, about one the assembly decides
+            1d ana vouch_for request=mias -> Vouched
+            1d ana vouch_for request=idas -> Vouched
+            1d ben vouch_for request=idas -> Vouched AdmissionWindowOpened
+            1d ben object_to_admission request=eves reason=no -> AdmissionObjected
+            1d ana vouch_for request=eves -> Vouched
+            1d ben vouch_for request=eves -> Vouched MatterOpened
+            2d 197*crowd ask_to_join name=Many -> RequestMade
+            8d zoe ask_to_join name=Zoe -> refused too_many_waiting
+            9d 197*more ask_to_join name=More -> RequestLapsed RequestMade
+            9d zoe ask_to_join name=Zoe -> refused too_many_waiting
+            see request=mias standing=waiting
+            see request=idas standing=window
+            see request=eves standing=deciding
+            ",
+        );
     }
 }

@@ -52,7 +52,7 @@ impl State {
             What::AdmissionWindowOpened { request, until } => {
                 self.set_request(request, RequestStanding::Window { until: *until });
             }
-            What::RequestLapsed { request } => {
+            What::RequestLapsed { request, .. } => {
                 self.set_request(request, RequestStanding::Lapsed);
             }
             What::RequestRefused { request } => {

@@ -18,6 +18,7 @@ use crate::charter::{Charter, UnitKind};
 use crate::refusal::{Common, Refusal};
 use crate::registry::Deed;
 use agreement::Agreement;
+use basics::limits::REQUEST_KEEPS_PLACE_DAYS;
 use basics::{BookId, HouseholdId, Instant, MatterId, PersonId, PublicKey, RequestId, TextHash};
 use book::beside::person_id;
 use matter::{Matter, Phase};
@@ -193,6 +194,20 @@ impl State {
     /// How many requests are waiting for an answer.
     pub const fn requests_pending(&self) -> usize {
         self.requests_pending
+    }
+
+    /// The request that makes room if somebody asks now and no more are taken: the oldest of those
+    /// that have kept their place for long enough and that nobody has vouched for
+    /// (`spec/deciding.md` section 4).
+    pub fn makes_room(&self, now: Instant) -> Option<RequestId> {
+        // Those that wait are scheduled to lapse in the order in which they were made.
+        self.due.iter().find_map(|(_, _, due)| {
+            let Due::Request(id) = due else { return None };
+            let request = self.requests.get(id)?;
+            let nobody = request.standing == RequestStanding::Waiting && request.vouches.is_empty();
+            let kept = request.made_at.plus_days(REQUEST_KEEPS_PLACE_DAYS);
+            (nobody && now >= kept).then_some(*id)
+        })
     }
 
     /// A request that still takes vouches and objections.

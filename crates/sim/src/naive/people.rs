@@ -75,7 +75,17 @@ impl People {
             What::AdmissionObjected { request, .. } => {
                 self.requests.get_mut(request)?.objected = true;
             }
-            What::RequestLapsed { request } | What::RequestWithdrawn { request } => {
+            What::RequestLapsed { request, made_room } => {
+                let asking = self.requests.get_mut(request)?;
+                asking.ended_at = Some(at);
+                let lawful = if *made_room {
+                    asking.vouching.is_empty() && at >= asking.made_at.plus_days(7)
+                } else {
+                    asking.enough_at.is_none() && at == asking.made_at.plus_days(90)
+                };
+                return (!lawful).then(|| format!("{request:?} lapsed before its time (R57)"));
+            }
+            What::RequestWithdrawn { request } => {
                 self.requests.get_mut(request)?.ended_at = Some(at);
             }
             What::RequestRefused { request } => {

@@ -90,7 +90,10 @@ impl Witness {
         let by = cause.by;
         let asker = matches!(
             event.what,
-            What::RequestMade { .. } | What::RequestWithdrawn { .. } | What::MatterEnded { .. }
+            What::RequestMade { .. }
+                | What::RequestLapsed { made_room: true, .. }
+                | What::RequestWithdrawn { .. }
+                | What::MatterEnded { .. }
         );
         law(
             asker || self.members.contains(&by),

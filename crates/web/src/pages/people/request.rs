@@ -64,6 +64,7 @@ fn next(ctx: &Ctx, row: &RequestRow) -> Markup {
         @match (row.standing, when) {
             (RequestStanding::Waiting, Some(when)) => {
                 p { (words.rich("standing-next-waiting", &[when])) }
+                @if row.vouches.is_empty() { p { (words.t("standing-next-room")) } }
             },
             (RequestStanding::Window, Some(when)) => {
                 p { (words.rich("standing-next-window", &[who, when])) }
