@@ -1,6 +1,6 @@
 //! `book.json`: acts, leaves, trees and their proofs, receipts, checkpoints, exports.
 
-use super::{compare, hex};
+use super::compare;
 use basics::{ActId, BookId, Instant, TreeHash};
 use book::beside::sha256;
 use book::checkpoint::verifier_key;
@@ -190,7 +190,7 @@ fn checkpoints(world: &World) -> Vec<Value> {
     notes.iter().map(case).collect()
 }
 
-/// A whole export: its pieces in order, and the hash of the tar file made of them.
+/// A whole export: its pieces in order. A tar file of them is theirs to read in any spelling.
 fn exports(world: &World) -> Vec<Value> {
     let words = world
         .words
@@ -209,8 +209,7 @@ fn exports(world: &World) -> Vec<Value> {
         .iter()
         .map(|(name, bytes)| json!({"content": text(bytes), "name": name}))
         .collect();
-    let tar = hex(&sha256(&[&export.to_tar().unwrap()]));
-    vec![json!({"pieces": pieces, "tar_sha256": tar})]
+    vec![json!({"pieces": pieces})]
 }
 
 #[test]

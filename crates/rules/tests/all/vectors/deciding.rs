@@ -1,7 +1,7 @@
 //! `deciding.json`: whole small books with what they add up to, and bad books with the code and the
 //! position of the first entry that is not valid.
 
-use super::{bad_books, compare};
+use super::{bad_books, compare, told};
 use serde_json::{Value, json};
 use testkit::random::History;
 use testkit::replay;
@@ -14,21 +14,28 @@ fn good() -> Vec<Value> {
         for _ in 0..14 {
             history.step();
         }
-        // What is due at the very instant of the last entry waits for the next one.
-        let entries = &history.world.entries;
-        let book = replay(entries);
-        assert_eq!(book.bad, None);
-        let entries: Vec<String> = entries
-            .iter()
-            .map(|entry| String::from_utf8(entry.clone()).unwrap())
-            .collect();
-        json!({
-            "entries": entries,
-            "root": book.porch.tree().root(),
-            "summary": book.state.summary(),
-        })
+        added_up(&history.world.entries)
     };
-    (101..=116).map(book).collect()
+    let told = told::ALL
+        .iter()
+        .map(|table| added_up(&testkit::check(table).entries));
+    (101..=116).map(book).chain(told).collect()
+}
+
+/// A book with what it adds up to. What is due at the very instant of its last entry waits for the
+/// next one.
+fn added_up(entries: &[Vec<u8>]) -> Value {
+    let book = replay(entries);
+    assert_eq!(book.bad, None);
+    let entries: Vec<String> = entries
+        .iter()
+        .map(|entry| String::from_utf8(entry.clone()).unwrap())
+        .collect();
+    json!({
+        "entries": entries,
+        "root": book.porch.tree().root(),
+        "summary": book.state.summary(),
+    })
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod book;
 mod deciding;
 mod encoding;
 mod signatures;
+mod told;
 
 use crate::frozen;
 use serde_json::Value;
