@@ -4,10 +4,11 @@
     python3 verifier/crosscheck.py [--books N] [--binary PATH] [--seed N]
 
 The books come from `cargo xtask sim`: N small ones, one large one for every fifty,
-and for every hundred one that is spoiled in every way that it knows; and from the
-tests beside this file, one of acts by chance for every ten, and of what was refused
-in it some each as a book that ends with it.  One line of counts is printed; what
-differs goes to the standard error, and its books are kept.
+and for every hundred one that is spoiled in every way that it knows, as a folder and
+as a tar file; and from the tests beside this file, one of acts by chance for every
+ten, and of what was refused in it some each as a book that ends with it.  Twice as
+many copies of the small ones are mangled by chance.  One line of counts is printed;
+what differs goes to the standard error, and its books are kept.
 
 Exit codes: 0 they agree, 1 they differ, 2 wrong usage, 3 a book or the other
 verifier could not be made or started.
@@ -17,6 +18,7 @@ import argparse
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -30,14 +32,18 @@ ROOT = os.path.dirname(HERE)
 sys.path[:0] = [HERE, os.path.join(HERE, "tests")]
 
 from export import open_export  # noqa: E402  (after the path is set)
+from mangled import mangle, mangle_tar  # noqa: E402
 from test_wander import Wanderer  # noqa: E402
 from verify import verify  # noqa: E402
+from writer import tar_of  # noqa: E402
 
 AGREE, DIFFER, MACHINE = 0, 1, 3
 SHOWN = 20
 STEPS = 600
 REFUSED = 20
 VALID_KEYS = ("entries", "root", "book", "summary")
+SOUND = (None, None)
+TAMPERED = re.compile(r"(\S+) +seed=\d+ expected=(\S+) found=(\S+) entry=(\S+)")
 
 
 class Stopped(Exception):
@@ -62,52 +68,93 @@ def sim(*arguments):
     return done.stdout
 
 
-def write(path, writer):
-    """Write a book as an export."""
-    for name, data in writer.files().items():
-        whole = os.path.join(path, *name.split("/"))
+def write(path, files):
+    """Write files as a folder, or as a tar file if the path ends so; gives the path."""
+    folder = path
+    if path.endswith(".tar"):
+        files, folder = {os.path.basename(path): tar_of(files)}, os.path.dirname(path)
+    for name, data in files.items():
+        whole = os.path.join(folder, *name.split("/"))
         os.makedirs(os.path.dirname(whole), exist_ok=True)
         with open(whole, "wb") as file:
             file.write(data)
+    return path
 
 
 def chance_books(folder, seed):
     """Write a book of acts by chance, and some that end with what was refused in it.
 
-    Gives (path, the code it must be found by or None) of each.
+    Gives (path, the code and position it must be found by) of each.
     """
     wanderer = Wanderer(seed)
     wanderer.go(STEPS)
     writer, path = wanderer.writer, os.path.join(folder, f"chance-{seed}")
     writer.lines, writer.tree = wanderer.lines, wanderer.book.tree
-    write(path, writer)
-    found = [(path, None)]
+    found = [(write(path, writer.files()), SOUND)]
     founding, *refused = wanderer.refused.values()
     chosen = random.Random(seed).sample(refused, min(REFUSED, len(refused)))
     for number, (before, line, code) in enumerate([founding, *chosen]):
         writer.lines = [*wanderer.lines[:before], line]
-        write(f"{path}-{number}", writer)
-        found.append((f"{path}-{number}", code))
+        found.append((write(f"{path}-{number}", writer.files()), (code, before)))
+    return found
+
+
+def read(path):
+    """All files of a folder by their names."""
+    found = {}
+    for folder, _, names in os.walk(path):
+        for name in names:
+            whole = os.path.join(folder, name)
+            with open(whole, "rb") as file:
+                found[os.path.relpath(whole, path).replace(os.sep, "/")] = file.read()
+    return found
+
+
+def mangled_book(folder, small, seed):
+    """Write a copy of some small book that was spoiled by chance, as one of both forms."""
+    chance = random.Random(seed)
+    files = mangle(chance, read(chance.choice(small)))
+    if seed % 2:
+        return write(os.path.join(folder, "mangled", str(seed)), files)
+    path = write(os.path.join(folder, "mangled", f"{seed}.tar"), files)
+    with open(path, "r+b") as file:
+        data = mangle_tar(chance, file.read())
+        file.seek(0)
+        file.truncate()
+        file.write(data)
+    return path
+
+
+def spoiled_books(folder, seed):
+    """Write a book for each way to spoil one; gives (path, (code, position)) of each."""
+    found = []
+    for line in sim("--seed", seed, "--days", 8, "--tamper", "all", "--export", folder).splitlines():
+        kind, code, by, entry = TAMPERED.match(line).groups()
+        expected = (code, None if entry == "-" else int(entry))
+        path = os.path.join(folder, kind)
+        if code != by:
+            raise Stopped(f"sim finds {kind} by {by}, where it should be {code}")
+        found += [(path, expected), (write(path + ".tar", read(path)), expected)]
     return found
 
 
 def make(folder, books, seed, pool):
-    """Write all books; gives (path, the code it must be found by or None)."""
-    small = os.path.join(folder, "small")
-    sim("--seed", seed, "--many", books, "--export", small)
-    found = [(os.path.join(small, name), None) for name in sorted(os.listdir(small))]
+    """Write all books; gives (path, the code and position it must be found by, or None)."""
+    path = os.path.join(folder, "small")
+    sim("--seed", seed, "--many", books, "--export", path)
+    small = [os.path.join(path, name) for name in sorted(os.listdir(path))]
+    found = [(path, SOUND) for path in small]
     for each in range(seed, seed + -(-books // 50)):
         large = os.path.join(folder, f"large-{each}")
         sim("--seed", each, "--people", 10, "--days", 50, "--export", large)
-        found.append((large, None))
+        found.append((large, SOUND))
     seeds = range(seed, seed + -(-books // 10))
     found += chain.from_iterable(pool.map(partial(chance_books, folder), seeds))
-    codes = dict(line.split()[:2] for line in sim("--list-tampers").splitlines())
     for each in range(seed, seed + -(-books // 100)):
-        spoiled = os.path.join(folder, f"spoiled-{each}")
-        sim("--seed", each, "--days", 8, "--tamper", "all", "--export", spoiled)
-        found += [(os.path.join(spoiled, kind), code) for kind, code in codes.items()]
-    return found
+        found += spoiled_books(os.path.join(folder, f"spoiled-{each}"), each)
+    seeds = range(seed, seed + 2 * books)
+    mangled = pool.map(partial(mangled_book, folder, small), seeds, chunksize=8)
+    return found + [(path, None) for path in mangled]
 
 
 def other(binary, path):
@@ -131,15 +178,15 @@ def first_difference(ours, theirs, where):
 
 
 def compare(binary, book):
-    """(entries, what differs or None) for one book."""
-    path, code = book
+    """(valid entries, what differs or None) for one book."""
+    path, expected = book
     ours, theirs = verify(lambda: open_export(path)), other(binary, path)
     bad, told = ours["bad"] or {}, theirs.get("bad") or {}
     here, there = ((each.get("code"), each.get("seq")) for each in (bad, told))
     if ours["valid"] != theirs["valid"] or here != there:
         what = f"here {bad or 'valid'}, there {told or theirs.get('said', 'valid')}"
-    elif here[0] != code:
-        what = f"both find {here[0]}, where it should be {code}"
+    elif expected not in (here, None):
+        what = f"both find {here}, where it should be {expected}"
     elif ours["valid"]:
         parts = [{key: each.get(key) for key in VALID_KEYS} for each in (ours, theirs)]
         what = first_difference(*parts, "")
@@ -156,11 +203,12 @@ def check(folder, books, binary, seed):
     differences = [what for _, what in results if what]
     for what in differences[:SHOWN]:
         print(what, file=sys.stderr)
-    spoiled = sum(code is not None for _, code in made)
+    kinds = [expected for _, expected in made]
+    honest, mangled = kinds.count(SOUND), kinds.count(None)
     entries = sum(count for count, _ in results)
     print(
-        f"crosscheck: {len(made) - spoiled} honest and {spoiled} spoiled books,"
-        f" {entries} valid entries, {len(differences)} differences"
+        f"crosscheck: {honest} honest, {len(made) - honest - mangled} spoiled and {mangled}"
+        f" mangled books, {entries} valid entries, {len(differences)} differences"
     )
     return len(differences)
 
