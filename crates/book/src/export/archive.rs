@@ -8,10 +8,25 @@ use super::Pieces;
 use super::piece::{ExportError, belongs};
 use std::collections::BTreeSet;
 use std::io::{self, Read};
+use std::ops::Range;
 use tar::{Archive, EntryType, Header};
 
 /// A tar file is made of blocks of so many bytes.
 const BLOCK: usize = 512;
+
+/// Where a header has the size of its file.
+const SIZE: Range<usize> = 124..136;
+/// Where a header has its checksum.
+const CHECKSUM: Range<usize> = 148..156;
+
+/// Whether a field of a header is a number as ustar writes it: octal digits, and around them
+/// spaces or zero bytes. What stands after a zero byte is read by some and passed over by others.
+fn is_octal(field: &[u8]) -> bool {
+    let field = field.trim_ascii_start();
+    let ends = field.iter().position(|byte| !matches!(byte, b'0'..=b'7'));
+    let (digits, rest) = field.split_at(ends.unwrap_or(field.len()));
+    !digits.is_empty() && rest.iter().all(|byte| matches!(byte, b' ' | 0))
+}
 
 /// Writes pieces as one tar file, the same bytes for the same pieces.
 ///
@@ -44,6 +59,10 @@ pub fn from_tar(bytes: &[u8]) -> Result<Pieces, ExportError> {
         let header = entry.header();
         if header.as_ustar().is_none() && header.as_gnu().is_none() {
             return Err(io::Error::other("this is an archive of another kind").into());
+        }
+        let numbers = [SIZE, CHECKSUM].map(|field| header.as_bytes().get(field));
+        if !numbers.into_iter().flatten().all(is_octal) {
+            return Err(io::Error::other("it has a header with a malformed number").into());
         }
         match header.entry_type() {
             EntryType::Regular => {}
@@ -117,6 +136,25 @@ mod tests {
         }
         assert!(refused(b"no tar at all").contains("tar"));
         assert!(refused(&[b'x'; 2048]).contains("tar"));
+    }
+
+    #[test]
+    fn numbers_have_one_reading() {
+        let tar = to_tar(&pieces()).unwrap();
+        for (at, byte) in [(SIZE.start, 0x80), (SIZE.end - 1, b'x'), (CHECKSUM.end - 1, 1)] {
+            let mut other = tar.clone();
+            other[at] = byte;
+            // A change outside of the checksum is made good in it.
+            let sum: u32 = (0..BLOCK)
+                .map(|at| if CHECKSUM.contains(&at) { 32 } else { u32::from(other[at]) })
+                .sum();
+            other[CHECKSUM.start..CHECKSUM.start + 7]
+                .copy_from_slice(format!("{sum:06o}\0").as_bytes());
+            let _ = refused(&other);
+        }
+        for (field, holds) in [("0000123 ", true), ("  17\0 ", true), ("", false), ("8", false)] {
+            assert_eq!(is_octal(field.as_bytes()), holds, "{field:?}");
+        }
     }
 
     #[test]
