@@ -25,6 +25,11 @@ cli-valid = Valid: every one of the { $entries } entries of “{ $name }” was 
     [one] one agreement
    *[other] { $agreements } agreements
 }. Root { $root }
+cli-valid-until = Its last entry is of { $date }.
+cli-dated-ahead = Look out: { $entries ->
+    [one] one entry, { $seq }, is dated
+   *[other] { $entries } entries, from { $seq } on, are dated
+} ahead of this machine’s clock, by up to { $span }. Either this clock is slow or the node’s is fast. A node that dates ahead can let the time for a decision end before people had it; ask whoever keeps it.
 cli-show-members = { $n ->
     [one] One member
    *[other] { $n } members

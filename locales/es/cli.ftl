@@ -25,6 +25,11 @@ cli-valid = Vale: cada uno de los { $entries } asientos de «{ $name }» lo firm
     [one] un acuerdo
    *[other] { $agreements } acuerdos
 }. Raíz { $root }
+cli-valid-until = Su última entrada es de { $date }.
+cli-dated-ahead = Atención: { $entries ->
+    [one] una entrada, la { $seq }, lleva
+   *[other] { $entries } entradas, desde la { $seq }, llevan
+} fecha adelantada al reloj de esta máquina, hasta { $span }. O este reloj atrasa o el del nodo adelanta. Un nodo que adelanta las fechas puede hacer que el plazo de una decisión acabe antes de que la gente lo haya tenido; pregunta a quien lo cuida.
 cli-show-members = { $n ->
     [one] Una persona integrante
    *[other] { $n } integrantes

@@ -2,6 +2,7 @@
 
 use crate::client::Link;
 use crate::copy::{self, ReadError};
+use crate::dates::Dates;
 use crate::outcome::{Outcome, Unfinished, fault};
 use crate::places;
 use crate::say::Say;
@@ -106,7 +107,9 @@ fn no(say: Say, fault: &ExportFault) -> Unfinished {
 }
 
 fn verify_copy(say: Say, copy: &Pieces) -> Outcome {
-    let verified = verify::copy(copy).map_err(|fault| no(say, &fault))?;
+    let mut dates = Dates::by(places::now());
+    let verified =
+        verify::copy(copy, |entry| dates.look(&entry)).map_err(|fault| no(say, &fault))?;
     let checkpoint = &verified.checkpoint;
     say.value(&json!({
         "valid": true,
@@ -116,6 +119,8 @@ fn verify_copy(say: Say, copy: &Pieces) -> Outcome {
         "texts": verified.texts.len(),
         "words": verified.words.len(),
         "receipts": verified.receipts.len(),
+        "head": {"size": checkpoint.size, "at": dates.last},
+        "ahead": dates.ahead,
         "summary": verified.replay.state.summary(),
     }));
     let state = &verified.replay.state;
@@ -133,11 +138,26 @@ fn verify_copy(say: Say, copy: &Pieces) -> Outcome {
             ("root", checkpoint.root.to_string().into()),
         ],
     ));
+    say_dates(say, &dates);
     Ok(())
 }
 
+/// Says of when the copy is, and what is strange about its dates. That is a remark and no fault:
+/// which of the two clocks is wrong, the book does not tell.
+fn say_dates(say: Say, dates: &Dates) {
+    let last = say.words().date_time(dates.last);
+    say.line(&say.t_args("cli-valid-until", &[("date", last.into())]));
+    if let Some(ahead) = dates.ahead {
+        let span = say.words().span(ahead.ms);
+        say.line(&say.t_args(
+            "cli-dated-ahead",
+            &[("entries", ahead.entries.into()), ("seq", ahead.seq.into()), ("span", span.into())],
+        ));
+    }
+}
+
 fn show(say: Say, copy: &Pieces) -> Outcome {
-    let verified = verify::copy(copy).map_err(|fault| no(say, &fault))?;
+    let verified = verify::copy(copy, |_| ()).map_err(|fault| no(say, &fault))?;
     let state = &verified.replay.state;
     let summary = state.summary();
     say.value(&summary);
@@ -279,7 +299,7 @@ fn words(verified: &Verified, entries: &[&[u8]]) -> Vec<Word> {
 
 fn import(say: Say, path: &Path, folder: &Path) -> Outcome {
     let pieces = read(say, path)?;
-    let verified = verify::copy(&pieces).map_err(|fault| no(say, &fault))?;
+    let verified = verify::copy(&pieces, |_| ()).map_err(|fault| no(say, &fault))?;
     let book = verified.checkpoint.book;
     let mut store = open(say, folder)?;
     let have = store

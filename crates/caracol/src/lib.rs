@@ -10,6 +10,7 @@ pub mod client;
 pub mod command;
 pub mod completions;
 pub mod copy;
+pub mod dates;
 pub mod demo;
 pub mod found;
 pub mod invitation;

@@ -71,10 +71,10 @@ fn in_order(
     .flatten()
 }
 
-/// Verifies a copy on all cores.
+/// Verifies a copy on all cores, telling of each entry that is valid.
 ///
 /// # Errors
 /// The first thing that is wrong with it.
-pub fn copy(pieces: &Pieces) -> Result<Verified, ExportFault> {
-    verify::pieces(pieces, |entries| replay(entries, |_| ()))
+pub fn copy(pieces: &Pieces, each: impl FnMut(Recorded)) -> Result<Verified, ExportFault> {
+    verify::pieces(pieces, |entries| replay(entries, each))
 }

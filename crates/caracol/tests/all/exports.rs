@@ -1,6 +1,7 @@
 //! Copies, good and bad, and the exit codes.
 
 use crate::people::{Node, Person, QUICK, found};
+use basics::instant::HOUR_MS;
 use std::fs;
 use std::path::Path;
 
@@ -75,6 +76,51 @@ fn a_copy_is_verified_and_every_change_of_it_is_found() {
         "nobody answers there now"
     );
     assert_eq!(ana.runs(&["book", "show", good.to_str().unwrap()]).code, 0);
+}
+
+/// A node whose clock is fast: its book is valid, and whoever verifies it is told.
+#[test]
+fn entries_that_are_dated_ahead_are_pointed_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let node = Node::on(folder.path());
+    let [ana, ben, cho] = [Person::new(), Person::new(), Person::new()];
+    let founders = [(&ana, "Ana", "North"), (&ben, "Ben", "North"), (&cho, "Cho", "South")];
+    let book = found(&node.address, QUICK, &founders);
+    let page = format!("{}/b/{book}", node.address);
+    let _ = ana.proposes("Paint it", &[]);
+    let honest = ana.asks(&["book", "verify", &page]);
+    assert!(
+        honest["ahead"].is_null() && honest["head"]["size"] == 2,
+        "{honest}"
+    );
+    let told = ana.runs(&["book", "verify", &page]);
+    assert!(
+        told.out.contains("last entry is of") && !told.out.contains("Look out"),
+        "{told:?}"
+    );
+
+    node.pass_hours(3);
+    let _ = ana.proposes("Mend it", &[]);
+    let _ = ben.proposes("Paint it blue", &["--node", &node.address, "--book", &book]);
+    let fast = ana.asks(&["book", "verify", &page]);
+    assert_eq!(
+        (&fast["valid"], &fast["head"]["size"]),
+        (&true.into(), &4.into())
+    );
+    assert_eq!(
+        (&fast["ahead"]["seq"], &fast["ahead"]["entries"]),
+        (&2.into(), &2.into())
+    );
+    let (before, after) = (&honest["head"]["at"], &fast["head"]["at"]);
+    assert!(
+        after.as_u64().unwrap() - before.as_u64().unwrap() >= 3 * HOUR_MS,
+        "{before} {after}"
+    );
+    let told = ana.runs(&["book", "verify", &page]);
+    assert!(
+        told.code == 0 && told.out.contains("2 entries, from 2 on"),
+        "{told:?}"
+    );
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn said(ana: &Person, path: &Path) -> (i32, Value) {
 
 /// The code and the position that the library finds, as the program's `book verify` does.
 fn found(path: &Path) -> Option<(&'static str, Option<u64>)> {
-    let verified = verify::copy(&copy::read(path).unwrap());
+    let verified = verify::copy(&copy::read(path).unwrap(), |_| ());
     verified.err().map(|fault| (fault.code(), fault.seq()))
 }
 
@@ -166,7 +166,7 @@ fn what_is_around_the_entries_is_named_in_its_order() {
 
 fn seen(pieces: &Pieces) -> (&'static str, Option<u64>) {
     let verdict = verify_pieces(pieces).err().unwrap();
-    let fault = verify::copy(pieces).err().unwrap();
+    let fault = verify::copy(pieces, |_| ()).err().unwrap();
     assert_eq!((fault.code(), fault.seq()), (verdict.code, verdict.seq));
     (verdict.code, verdict.seq)
 }
