@@ -7,6 +7,9 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "all/loading.rs"]
+mod loading;
+
 use basics::{BookId, Instant, Nonce};
 use book::beside::person_id;
 use book::{Act, Seen, Sig, SigningKey};
@@ -116,10 +119,13 @@ impl Table {
     fn load(&mut self) -> usize {
         let head = self.head.clone();
         let texts = BTreeSet::default();
-        self.node
+        let loaded = self
+            .node
             .load(self.book, &self.stored, head.as_deref(), texts)
-            .unwrap()
-            .len()
+            .unwrap();
+        // Everything that is loaded here had its checkpoint.
+        assert!(loaded.head.is_none() && !loaded.contradicts);
+        loaded.recorded.len()
     }
 
     fn propose(&mut self, name: &str, text: &str, nonce: u8) -> HandIn {

@@ -74,6 +74,10 @@ fn heads(world: &World, replay: &Replay, wrong: &mut Vec<String>) {
     let (Some(book), Some(scribe)) = (replay.porch.book(), replay.state.scribe()) else {
         return;
     };
+    let (signed, have) = (world.host.head.size, replay.porch.len());
+    if signed != have {
+        wrong.push(format!("{have} entries are durable and the last head is of {signed}"));
+    }
     for (seen, note) in &world.heads {
         match Checkpoint::open(note, &book, &scribe) {
             Ok(head) if head.size == seen.size && head.root == seen.root => {}

@@ -32,6 +32,8 @@ pub struct Wear {
     pub full: u64,
     /// Times the book was loaded again.
     pub reloads: u64,
+    /// Times a head was signed when the book was loaded.
+    pub heads_late: u64,
 }
 
 /// The scribe's machine.
@@ -130,21 +132,27 @@ impl Host {
         told
     }
 
-    /// Loads a book from what is durable.
-    fn load(&mut self, book: BookId) -> Option<Told> {
+    /// Loads a book from what is durable. What was stored and not signed is signed now.
+    fn load(&mut self, book: BookId) -> Vec<Told> {
         self.wear.reloads += 1;
         let (Some(node), Some(store)) = (&mut self.node, &self.store) else {
-            return None;
+            return Vec::new();
         };
-        match read(&*store.reader(), book) {
-            Ok((entries, head, texts)) => {
-                let loaded = node.load(book, &entries, head.as_deref(), texts);
-                let bad = loaded.err()?;
-                Some(Told::Wrong(format!("the stored book does not load: {bad}")))
+        let (entries, head, texts) = match read(&*store.reader(), book) {
+            Ok(stored) => stored,
+            Err(fault) => {
+                return vec![Told::Wrong(format!("the stored book cannot be read: {fault}"))];
             }
-            Err(fault) => Some(Told::Wrong(format!(
-                "the stored book cannot be read: {fault}"
-            ))),
+        };
+        match node.load(book, &entries, head.as_deref(), texts) {
+            Ok(loaded) => match loaded.head {
+                Some((size, note)) => {
+                    self.wear.heads_late += 1;
+                    self.publish(book, size, note)
+                }
+                None => Vec::new(),
+            },
+            Err(bad) => vec![Told::Wrong(format!("the stored book does not load: {bad}"))],
         }
     }
 

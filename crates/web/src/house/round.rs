@@ -7,7 +7,7 @@ use super::House;
 use super::room::{Room, founding_nonce};
 use basics::{BookId, Instant};
 use book::Receipt;
-use node::{HandIn, Input, Node, Output, Recorded, Rejection, Trouble};
+use node::{HandIn, Input, Loaded, Node, Output, Recorded, Rejection, Trouble};
 use std::collections::{HashMap, VecDeque};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -210,14 +210,17 @@ impl Round {
         if self.house.is_halted() {
             return;
         }
-        if let Err(trouble) = self.load(book) {
-            tracing::error!(%book, %trouble, "a book could not be loaded again");
-            self.house.halt();
+        match self.load(book) {
+            Ok(loaded) => self.record_missing(book, loaded.head),
+            Err(trouble) => {
+                tracing::error!(%book, %trouble, "a book could not be loaded again");
+                self.house.halt();
+            }
         }
     }
 
     /// Loads a stored book into the node.
-    fn load(&mut self, book: BookId) -> Result<Vec<Recorded>, LoadTrouble> {
+    fn load(&mut self, book: BookId) -> Result<Loaded, LoadTrouble> {
         let reader = Arc::clone(&self.house.reader);
         let mut entries = Vec::new();
         reader.for_each_entry(book, 0, &mut |_, bytes| {
@@ -226,7 +229,20 @@ impl Round {
         })?;
         let head = reader.head(book)?.map(|head| head.note);
         let texts = reader.texts(book)?.into_iter().collect();
-        Ok(self.node.load(book, &entries, head.as_deref(), texts)?)
+        let loaded = self.node.load(book, &entries, head.as_deref(), texts)?;
+        if loaded.contradicts {
+            tracing::error!(%book, "not the entries that a checkpoint was signed over; only for reading");
+        }
+        Ok(loaded)
+    }
+
+    /// Records the checkpoint that is missing where this node stopped between an entry and its
+    /// checkpoint.
+    fn record_missing(&mut self, book: BookId, head: Option<(u64, Vec<u8>)>) {
+        if let Some((size, note)) = head {
+            tracing::info!(%book, size, "the last entries had no checkpoint yet; they are signed now");
+            self.record_head(book, size, note);
+        }
     }
 
     /// Loads every stored book. One that does not verify is not served at all; one that lags
@@ -234,8 +250,8 @@ impl Round {
     pub(crate) fn load_all(&mut self) -> Result<(), Fault> {
         let reader = Arc::clone(&self.house.reader);
         for book in reader.books()? {
-            let entries = match self.load(book) {
-                Ok(entries) => entries,
+            let loaded = match self.load(book) {
+                Ok(loaded) => loaded,
                 Err(LoadTrouble::Fault(fault)) => return Err(fault),
                 Err(trouble) => {
                     tracing::error!(%book, %trouble, "a book is damaged and is not served");
@@ -247,11 +263,12 @@ impl Round {
                 continue;
             };
             let room = Room::new(book, nonce);
-            room.publish(&entries);
+            room.publish(&loaded.recorded);
             if let Some(head) = reader.head(book)? {
                 room.set_head(head.note);
             }
             self.house.open(room);
+            self.record_missing(book, loaded.head);
         }
         for behind in self.store.behind() {
             let (book, have, signed) = (behind.book, behind.have, behind.signed);

@@ -115,3 +115,29 @@ fn a_full_disk_refuses_and_goes_on_when_there_is_room() {
         (200, &serde_json::json!(1))
     );
 }
+
+/// The power goes after an entry is durable and before its checkpoint: the next start signs it, so
+/// that copies and receipts have a head to stand under.
+#[test]
+fn what_was_durable_and_not_signed_is_signed_at_the_next_start() {
+    let disk = MemoryDisk::new(7);
+    let people = three();
+    let mut world = World::on(Box::new(MemoryStore::open(&disk).unwrap()), BEGUN);
+    let book = world.found("Casa", "public", &people);
+    disk.lay_plan(FaultPlan::none().fail(1, Injected::SyncFailedKept));
+    let proposal = world.proposal(book, &people[0], "Kept all the same.");
+    assert_eq!(world.hand_in(book, &proposal).status, 503);
+    world.stop();
+    let world = World::on(Box::new(MemoryStore::open(&disk).unwrap()), BEGUN);
+    let head = world.client.get(&format!("/b/{book}/checkpoint")).text();
+    assert_eq!(head.lines().nth(1), Some("2"), "{head}");
+    let copy = world.client.get(&format!("/b/{book}/copy.tar"));
+    let pieces = book::export::pieces_of_tar(&copy.body).unwrap();
+    let verified = node::verify::pieces(&pieces, |entries| {
+        node::verify::in_turn(entries, |_| ())
+    });
+    assert_eq!(verified.unwrap().checkpoint.size, 2);
+    // Whoever was not answered hands in again and has the receipt of the entry that stands.
+    let got = world.hand_in(book, &proposal);
+    assert_eq!((got.status, &got.json()["receipt"]["seq"]), (200, &serde_json::json!(1)));
+}
