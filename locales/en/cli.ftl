@@ -246,7 +246,6 @@ cli-head-suggestions = Other words that were suggested
 cli-head-may = What you may do
 cli-head-tasks = Does
 cli-head-proposals = Proposed
-cli-admission = the admission of { $who }
 cli-until = until { $until }
 cli-review = looked at again { $on }
 cli-doers = done by { $who }

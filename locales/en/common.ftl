@@ -89,7 +89,9 @@ common-household-unknown = a household (h{ $n })
 common-matter-unknown = a matter (m{ $n })
 # What a matter about an admission is called: by what agreeing to it means.
 # $who: the name of whoever asks to join
+common-matter-admit = Admit { $who }
 # $who
+common-matter-refuse = Do not admit { $who }
 # $who
 common-block-of = the block by { $who }
 # $who

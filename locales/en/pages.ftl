@@ -42,8 +42,6 @@ page-copy-link = Copy the link
 # $n: a number
 page-agreement-unnamed = agreement a{ $n }
 # $who
-page-matter-admission = Admission of { $who }
-# $who
 page-proposed-by = Proposed by { $who }.
 page-proposer = proposed it
 # $position
@@ -212,6 +210,10 @@ page-position-again = The text has changed since you said: { $position }. Say ag
 page-no-block-now = The time for new blocks is over.
 page-admission-admit = Those who agree are for admitting this person.
 page-admission-refuse = Somebody objects to admitting this person. Those who agree are for refusing. Unless the assembly agrees to refuse, the person becomes a member.
+# $matter: common-matter-admit or common-matter-refuse
+page-admission-means = Agreeing means: { $matter }.
+# $choice: an answer such as Agree or Yes, $matter as above
+page-admission-choice = { $choice }: { $matter }
 # $agreement
 page-about-renews = It is to keep { $agreement } for another time.
 # $agreement

@@ -246,7 +246,6 @@ cli-head-suggestions = Otras palabras que se sugirieron
 cli-head-may = Lo que puedes hacer
 cli-head-tasks = Hace
 cli-head-proposals = Propuso
-cli-admission = la entrada de { $who }
 cli-until = hasta { $until }
 cli-review = se vuelve a ver { $on }
 cli-doers = lo hacen { $who }

@@ -89,7 +89,9 @@ common-household-unknown = un hogar (h{ $n })
 common-matter-unknown = un asunto (m{ $n })
 # Cómo se llama un asunto sobre una entrada: por lo que significa estar de acuerdo.
 # $who: el nombre de quien pide entrar
+common-matter-admit = Admitir a { $who }
 # $who
+common-matter-refuse = No admitir a { $who }
 # $who
 common-block-of = el bloqueo de { $who }
 # $who

@@ -30,7 +30,9 @@ pub use people::{
     Came, Former, HouseholdRow, Member, Objection, People, PersonPage, RequestRow, RequestStanding,
     StandingCode, Task, Vouch,
 };
-pub use refs::{AgreementRef, HouseholdRef, MatterRef, May, Name, RequestRef, Text, WhyNot};
+pub use refs::{
+    AdmissionRef, AgreementRef, HouseholdRef, MatterRef, May, Name, RequestRef, Text, WhyNot,
+};
 pub use ring::{Answer, BlockView, Ground, Judge, PositionBefore, Seat, Stand};
 pub use rows::{RuleRow, RuleValue, RulesPage};
 

@@ -3,7 +3,8 @@
 use crate::alike;
 use crate::beside::Beside;
 use crate::dto::{
-    AgreementRef, Ground, HouseholdRef, MatterRef, MatterRow, Name, Phase, RequestRef, Text,
+    AdmissionRef, AgreementRef, Ground, HouseholdRef, MatterRef, MatterRow, Name, Phase,
+    RequestRef, Text,
 };
 use crate::fold::BookView;
 use crate::history::History;
@@ -97,17 +98,20 @@ impl<'a> Look<'a> {
 
     pub(crate) fn matter_ref(&self, id: &MatterId) -> MatterRef {
         let matter = self.state().matter(id);
-        let admission = matter.filter(|matter| matter.admitting().is_some());
-        let request = admission.and_then(|_| self.state().requests().get(&(*id).into()));
-        let title = match (matter, admission) {
+        let admitting = matter.and_then(Matter::admitting);
+        let title = match (matter, admitting) {
             (Some(matter), None) => self.title(&matter.version),
             _ => None,
+        };
+        let admission = |admitting| {
+            let request = self.state().requests().get(&(*id).into())?;
+            Some(AdmissionRef { who: self.name(&request.person), admitting })
         };
         MatterRef {
             matter: *id,
             ordinal: self.view.ordinals.matters.get(id).copied().unwrap_or(0),
             title,
-            admission: request.map(|request| self.name(&request.person)),
+            admission: admitting.and_then(admission),
         }
     }
 

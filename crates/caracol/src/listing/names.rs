@@ -31,8 +31,18 @@ pub fn matter(say: Say, value: &Value) -> String {
         .filter(|admission| !admission.is_null());
     match (value.get("title").and_then(Value::as_str), admission) {
         (Some(title), _) => title.to_owned(),
-        (None, Some(who)) => say.t_args("cli-admission", &[("who", person(say, who).into())]),
+        (None, Some(admission)) => admission_text(say, admission),
         (None, None) => say.t_args("common-matter-unknown", &[("n", ordinal(value).into())]),
+    }
+}
+
+/// What agreeing to an admission means.
+fn admission_text(say: Say, admission: &Value) -> String {
+    let who = admission.get("who").unwrap_or(&Value::Null);
+    let who = [("who", person(say, who).into())];
+    match admission.get("admitting").and_then(Value::as_str) {
+        Some("refuse") => say.t_args("common-matter-refuse", &who),
+        _ => say.t_args("common-matter-admit", &who),
     }
 }
 

@@ -1,6 +1,7 @@
 //! How people and things are referred to: an id for machines, an ordinal for speech, and words.
 
 use basics::{HouseholdId, Instant, MatterId, PersonId, RequestId, TextHash};
+use rules::state::matter::Admitting;
 use serde::Serialize;
 
 /// A person: `p7` in speech.
@@ -36,8 +37,17 @@ pub struct MatterRef {
     pub ordinal: u32,
     /// The first line of the text under decision; nothing in an admission, or if it is withheld.
     pub title: Option<String>,
-    /// In an admission, who asked to join.
-    pub admission: Option<Name>,
+    /// In an admission, who asked to join, and what agreeing means.
+    pub admission: Option<AdmissionRef>,
+}
+
+/// What a matter about an admission decides.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AdmissionRef {
+    /// Who asked to join.
+    pub who: Name,
+    /// Whether those who agree are for admitting them, or, since somebody objected, for refusing.
+    pub admitting: Admitting,
 }
 
 /// An agreement: `a3` in speech.

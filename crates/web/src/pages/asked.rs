@@ -44,9 +44,12 @@ fn item(ctx: &Ctx, one: &Asked) -> Markup {
                     span.ask-due { (words.relative_tag(ctx.now, due)) }
                 }
             }
-            @if let AskedFor::PositionAgain { before, .. } = &one.what {
+            @if let (AskedFor::PositionAgain { before, .. }, Some(matter)) =
+                (&one.what, &one.matter)
+            {
                 p.ask-words {
-                    (words.t_with("page-ask-before", "position", stand::label(words, *before)))
+                    @let before = stand::said(words, *before, matter);
+                    (words.t_with("page-ask-before", "position", before))
                 }
             }
             @if let Some(quoted) = quoted(&one.what) { p.ask-words dir="auto" { (quoted) } }

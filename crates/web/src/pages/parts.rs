@@ -6,7 +6,7 @@ use crate::words::{Part, Words, why_not};
 use maud::{Markup, html};
 use rules::charter::Kind;
 use rules::event::Ending;
-use views::dto::{AgreementRow, Change, ChangeHow, MatterRow, May, Phase, Text};
+use views::dto::{AgreementRow, Change, ChangeHow, MatterRef, MatterRow, May, Phase, Text};
 
 /// Whether this kind of act is open to the viewer.
 pub(super) fn open(may: &[May], kind: &str) -> bool {
@@ -148,15 +148,17 @@ pub(super) fn matter_row(ctx: &Ctx, row: &MatterRow) -> Markup {
             (stand::tally(words, &row.counts, !ended))
             @if let (Some(mine), false) = (row.mine, ended) {
                 p.mine {
-                    (words.rich("page-your-position", &[("position", stood(words, mine))]))
+                    (words.rich("page-your-position", &[("position", stood(words, mine, &row.matter))]))
                 }
             }
         }
     }
 }
 
-fn stood(words: Words, position: rules::proposing::take_position::Position) -> Part {
-    html! { strong { (stand::label(words, position)) } }.into()
+fn stood(
+    words: Words, position: rules::proposing::take_position::Position, matter: &MatterRef,
+) -> Part {
+    html! { strong { (stand::said(words, position, matter)) } }.into()
 }
 
 /// “Until Friday …, in 3 days”.

@@ -4,7 +4,8 @@ use crate::ctx::Ctx;
 use crate::words::{Value, Words};
 use maud::{Markup, html};
 use rules::charter::UnitKind;
-use views::dto::{AgreementRef, HouseholdRef, MatterRef, Name, RequestRef};
+use rules::state::matter::Admitting;
+use views::dto::{AdmissionRef, AgreementRef, HouseholdRef, MatterRef, Name, RequestRef};
 
 /// Somebody's name as text, with their number where another name looks the same.
 pub(super) fn name_text(words: Words, name: &Name) -> String {
@@ -36,17 +37,41 @@ pub(super) fn names(ctx: &Ctx, all: &[Name]) -> Markup {
     Words::of(ctx).list(&all)
 }
 
+/// What agreeing to an admission means, which is what the matter is called.
+const fn admission_key(admitting: Admitting) -> &'static str {
+    match admitting {
+        Admitting::Admit => "common-matter-admit",
+        Admitting::Refuse => "common-matter-refuse",
+    }
+}
+
 /// What a matter is called.
 pub(super) fn matter_text(words: Words, matter: &MatterRef) -> String {
     let number = [("n", Value::from(matter.ordinal))];
     match (&matter.title, &matter.admission) {
         (Some(title), _) => title.clone(),
-        (None, Some(who)) => {
+        (None, Some(AdmissionRef { who, admitting })) => {
             let who = Value::from(name_text(words, who));
-            words.t_args("page-matter-admission", &[("who", who)])
+            words.t_args(admission_key(*admitting), &[("who", who)])
         }
         (None, None) => words.t_args("common-matter-unknown", &number),
     }
+}
+
+/// What is chosen with this answer: “Agree: Do not admit Ana”.
+pub(super) fn choosing(words: Words, answer: &str, matter: &str) -> String {
+    let args = [("choice", Value::from(answer)), ("matter", Value::from(matter))];
+    words.t_args("page-admission-choice", &args)
+}
+
+/// In an admission, what comes of it if it is not agreed to.
+pub(super) fn otherwise(words: Words, admission: &AdmissionRef) -> String {
+    let other = match admission.admitting {
+        Admitting::Admit => Admitting::Refuse,
+        Admitting::Refuse => Admitting::Admit,
+    };
+    let who = Value::from(name_text(words, &admission.who));
+    words.t_args(admission_key(other), &[("who", who)])
 }
 
 /// The number by which people speak of something: `m12`, `p7`.

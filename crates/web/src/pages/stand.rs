@@ -1,10 +1,12 @@
 //! Positions as pictures and words. Each has a shape and a letter of its own, so that nothing is
 //! said by colour alone.
 
+use super::speak;
 use crate::words::Words;
 use maud::{Markup, html};
 use rules::proposing::take_position::Position;
 use rules::state::matter::Counts;
+use views::dto::MatterRef;
 
 /// All positions, in the order in which they are counted.
 pub(super) const ALL: [Position; 5] = [
@@ -35,6 +37,17 @@ pub(super) fn label(words: Words, position: Position) -> String {
         Position::Block => "act-take_position-choice-position-block",
         Position::Abstain => "act-take_position-choice-position-abstain",
     })
+}
+
+/// The position as a person took it: in an admission with what agreeing means there.
+pub(super) fn said(words: Words, position: Position, matter: &MatterRef) -> String {
+    let label = label(words, position);
+    match position {
+        Position::Agree | Position::Reservation if matter.admission.is_some() => {
+            speak::choosing(words, &label, &speak::matter_text(words, matter))
+        }
+        _ => label,
+    }
 }
 
 fn letter(words: Words, position: Position) -> String {

@@ -7,6 +7,7 @@ mod shown;
 use super::*;
 use crate::ctx::{Ctx, Lang, Viewer};
 use fixture::{World, charter};
+use rules::state::matter::Admitting;
 use scraper::{Html, Selector};
 use shown::all;
 use std::collections::BTreeSet;
@@ -288,4 +289,26 @@ fn pages_to_look_at() {
             std::fs::write(path, page).unwrap();
         }
     }
+}
+
+#[test]
+fn whoever_votes_about_an_admission_is_told_what_yes_and_no_mean() {
+    let world = World::member(Lang::En);
+    let vote = |admitting| {
+        let mut page = world.admission();
+        page.matter = world.deciding(admitting);
+        page.phase = views::dto::Phase::Voting;
+        page.may = vec![views::dto::May { kind: "cast_vote", why_not: None }];
+        let page = matter(&world.ctx("/b/x/m/9"), &page, &charter()).into_string();
+        let html = Html::parse_document(&page);
+        let labels = select(&html, "#vote label");
+        let texts = labels.iter().map(|label| label.text().collect::<String>());
+        let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "").trim().to_owned();
+        texts.map(plain).collect::<Vec<_>>()
+    };
+    let yes_and_no = |admitting| vote(admitting).into_iter().take(2).collect::<Vec<_>>();
+    let (admit, refuse) = ("Admit Inés", "Do not admit Inés");
+    let said = |yes: &str, no: &str| vec![format!("Yes: {yes}"), format!("No: {no}")];
+    assert_eq!(yes_and_no(Admitting::Admit), said(admit, refuse));
+    assert_eq!(yes_and_no(Admitting::Refuse), said(refuse, admit));
 }

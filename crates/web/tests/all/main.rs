@@ -13,6 +13,7 @@
 )]
 
 mod acting;
+mod admission;
 mod client;
 mod founding;
 mod guarded;

@@ -167,14 +167,19 @@ impl World {
     /// Founds an assembly with these people.
     pub fn found(&self, name: &str, reading: &str, people: &[Person]) -> BookId {
         let nonce = self.draft(name, reading);
+        self.found_draft(&nonce, people)
+    }
+
+    /// Has these people join a draft and sign it.
+    pub fn found_draft(&self, nonce: &str, people: &[Person]) -> BookId {
         for who in people {
-            let got = self.join_draft(&nonce, who);
+            let got = self.join_draft(nonce, who);
             assert_eq!(got.status, 200, "{}", got.text());
         }
-        let act = self.draft_act(&nonce);
+        let act = self.draft_act(nonce);
         let mut last = None;
         for who in people {
-            let got = self.sign_draft(&nonce, who, &act);
+            let got = self.sign_draft(nonce, who, &act);
             assert_eq!(got.status, 200, "{}", got.text());
             last = Some(got.json());
         }

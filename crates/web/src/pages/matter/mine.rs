@@ -3,7 +3,7 @@
 use super::Case;
 use crate::pages::act_form::{ActForm, Choice};
 use crate::pages::{parts, speak, stand};
-use crate::words::{Value, Words};
+use crate::words::Value;
 use maud::{Markup, html};
 use rules::proposing::take_position::Position;
 use views::dto::{MatterPage, Phase};
@@ -26,17 +26,17 @@ pub(super) fn form<'a>(case: &Case<'a>, kind: &'static str, id: &str) -> Option<
 pub(super) fn mine(case: &Case<'_>) -> Markup {
     let words = case.words;
     let page = case.page;
-    let vote = form(case, "cast_vote", "vote").map(|form| form.render());
+    let vote = vote_form(case);
     let position = position_form(case);
     html! {
         @if let Some(now) = page.mine.position {
             p.stands {
                 (stand::picture(words, Some(now)))
-                (words.put("page-your-position", "position", label(words, now)))
+                (words.put("page-your-position", "position", label(case, now)))
             }
         } @else if let Some(before) = page.mine.position_before {
             p.note.hot {
-                (words.put("page-position-again", "position", label(words, before)))
+                (words.put("page-position-again", "position", label(case, before)))
             }
         }
         @if let Some(vote) = vote { (vote) }
@@ -51,8 +51,34 @@ pub(super) fn mine(case: &Case<'_>) -> Markup {
     }
 }
 
-fn label(words: Words, position: Position) -> Markup {
-    html! { strong { (stand::label(words, position)) } }
+fn label(case: &Case<'_>, position: Position) -> Markup {
+    html! { strong { (stand::said(case.words, position, &case.page.matter)) } }
+}
+
+/// The vote. In an admission each answer says what it means, since somebody may vote for refusing.
+fn vote_form(case: &Case<'_>) -> Option<Markup> {
+    let form = form(case, "cast_vote", "vote")?;
+    let Some(admission) = &case.page.matter.admission else {
+        return Some(form.render());
+    };
+    let words = case.words;
+    let means = |code: &str| match code {
+        "yes" => Some(speak::matter_text(words, &case.page.matter)),
+        "no" => Some(speak::otherwise(words, admission)),
+        _ => None,
+    };
+    let choice = |code: &'static str| {
+        let choice = form.choice("vote", code);
+        match means(code) {
+            Some(means) => Choice {
+                label: speak::choosing(words, &choice.label, &means),
+                ..choice
+            },
+            None => choice,
+        }
+    };
+    let choices = ["yes", "no", "abstain"].map(choice).into();
+    Some(form.radios("vote", choices).render())
 }
 
 fn position_form(case: &Case<'_>) -> Option<Markup> {
@@ -65,6 +91,7 @@ fn position_form(case: &Case<'_>) -> Option<Markup> {
     let choices: Vec<Choice> = codes
         .map(|one| Choice {
             picture: Some(stand::picture(case.words, Some(one))),
+            label: stand::said(case.words, one, &page.matter),
             ..form.choice("position", stand::code(one))
         })
         .collect();

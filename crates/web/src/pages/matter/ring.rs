@@ -77,7 +77,13 @@ pub(super) fn ring(ctx: &Ctx, page: &MatterPage) -> Markup {
     html! {
         figure.ring {
             (picture(words, &seats, page.present))
-            figcaption { (stand::tally(words, &page.counts, open)) }
+            figcaption {
+                (stand::tally(words, &page.counts, open))
+                @if page.admission.is_some() {
+                    @let matter = speak::matter_text(words, &page.matter);
+                    p.hint { (words.t_with("page-admission-means", "matter", matter)) }
+                }
+            }
         }
         details.twin {
             summary { (words.t("page-ring-table")) }

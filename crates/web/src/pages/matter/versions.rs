@@ -114,7 +114,7 @@ fn before(case: &Case<'_>) -> Markup {
                                         td {
                                             span.with-picture {
                                                 (stand::picture(words, Some(one.position)))
-                                                (stand::label(words, one.position))
+                                                (stand::said(words, one.position, &case.page.matter))
                                             }
                                             @if let Some(reason) = &one.reason {
                                                 div.said dir="auto" { (reason) }

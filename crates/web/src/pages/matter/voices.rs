@@ -229,7 +229,7 @@ fn reasons(case: &Case<'_>) -> Markup {
                     p.who {
                         (stand::picture(words, Some(stand.position)))
                         (speak::name(case.ctx, &seat.name))
-                        span { (stand::label(words, stand.position)) }
+                        span { (stand::said(words, stand.position, &case.page.matter)) }
                     }
                     (parts::said(words, stand.reason.as_deref()))
                     @if stand.without_grounds { p.hint { (words.t("page-block-without-grounds")) } }

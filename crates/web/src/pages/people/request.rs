@@ -81,14 +81,11 @@ fn next(ctx: &Ctx, row: &RequestRow) -> Markup {
 }
 
 fn deciding_key(row: &RequestRow) -> &'static str {
-    let admitting = if row.objections.is_empty() {
-        Admitting::Admit
-    } else {
-        Admitting::Refuse
-    };
-    match admitting {
-        Admitting::Admit => "standing-next-deciding-admit",
-        Admitting::Refuse => "standing-next-deciding-refuse",
+    let matter = row.matter.as_ref();
+    let admission = matter.and_then(|matter| matter.admission.as_ref());
+    match admission.map(|admission| admission.admitting) {
+        Some(Admitting::Refuse) => "standing-next-deciding-refuse",
+        _ => "standing-next-deciding-admit",
     }
 }
 

@@ -15,7 +15,7 @@ use rules::Charter;
 use rules::charter::{Kind, Reading, UnitKind};
 use rules::event::Ending;
 use rules::proposing::take_position::Position;
-use rules::state::matter::Counts;
+use rules::state::matter::{Admitting, Counts};
 use views::dto::*;
 
 /// The instant of all pages.
@@ -151,7 +151,12 @@ impl World {
     }
 
     pub(super) fn admission_ref(&self) -> MatterRef {
-        let admission = Some(self.name(9));
+        self.deciding(Admitting::Refuse)
+    }
+
+    /// A matter about whether somebody is admitted.
+    pub(super) fn deciding(&self, admitting: Admitting) -> MatterRef {
+        let admission = Some(AdmissionRef { who: self.name(9), admitting });
         MatterRef {
             matter: MatterId([0xaf; 32]),
             ordinal: 9,
