@@ -99,8 +99,8 @@ impl Canary {
             .ok()?;
         // What the buggy rules refuse is passed over, so that it goes on as far as it can.
         for mut event in rules::decide(state, &verified, at).unwrap_or_default() {
-            if let What::Founded { charter, .. } = &mut event.what {
-                **charter = self.misread(charter)?;
+            if let What::Founded(founded) = &mut event.what {
+                founded.charter = self.misread(&founded.charter)?;
             }
             state.apply(&event);
             events.push(event);

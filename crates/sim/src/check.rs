@@ -76,7 +76,9 @@ fn heads(world: &World, replay: &Replay, wrong: &mut Vec<String>) {
     };
     let (signed, have) = (world.host.head.size, replay.porch.len());
     if signed != have {
-        wrong.push(format!("{have} entries are durable and the last head is of {signed}"));
+        wrong.push(format!(
+            "{have} entries are durable and the last head is of {signed}"
+        ));
     }
     for (seen, note) in &world.heads {
         match Checkpoint::open(note, &book, &scribe) {

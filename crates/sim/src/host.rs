@@ -146,9 +146,9 @@ impl Host {
         };
         match node.load(book, &entries, head.as_deref(), texts) {
             Ok(loaded) => match loaded.head {
-                Some((size, note)) => {
+                Some((size, signed)) => {
                     self.wear.heads_late += 1;
-                    self.publish(book, size, note)
+                    self.publish(book, size, signed)
                 }
                 None => Vec::new(),
             },

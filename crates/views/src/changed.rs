@@ -8,9 +8,9 @@ use rules::{State, What};
 /// Adds the parts that an event changes; the state is that before it.
 pub(crate) fn parts(state: &State, what: &What, parts: &mut Vec<Part>) {
     match what {
-        What::Founded { units, .. } => {
+        What::Founded(founded) => {
             parts.push(Part::Assembly);
-            parts.extend(units.iter().map(|unit| Part::Household(unit.id)));
+            parts.extend(founded.units.iter().map(|unit| Part::Household(unit.id)));
         }
         What::RequestMade { request, person, .. } => {
             parts.extend([Part::Request(*request), Part::Person(*person)]);

@@ -189,11 +189,17 @@ impl In<'_> {
         self.state.agreements().get(&self.id)
     }
 
-    fn offer(&self) -> Answer {
+    /// Something that people do: under decision, or agreed.
+    fn work(&self) -> Answer {
         self.proposal()?;
-        let doers = if self.matter.ended() {
-            let agreement = self.agreement().filter(|a| a.force == Force::InForce);
-            let agreement = agreement.ok_or(Common::NoSuchAgreement)?;
+        let nothing = self.matter.ended() && self.agreement().is_none();
+        unless(nothing, Common::MatterEnded)
+    }
+
+    fn offer(&self) -> Answer {
+        self.work()?;
+        let doers = if let Some(agreement) = self.agreement() {
+            unless(agreement.force != Force::InForce, Common::NoSuchAgreement)?;
             let held = self
                 .matter
                 .positions
@@ -210,8 +216,8 @@ impl In<'_> {
     }
 
     fn step_back(&self) -> Answer {
+        self.work()?;
         let doers = self.agreement().map(|agreement| &agreement.doers);
-        unless(self.matter.ended() && doers.is_none(), Common::MatterEnded)?;
         let offered = doers.unwrap_or(&self.matter.offers).contains(&self.person);
         unless(!offered, step_back::Refused::NotADoer)
     }

@@ -28,11 +28,12 @@ impl Ordinals {
     /// Numbers what appears in an event that the state has applied.
     pub(crate) fn note(&mut self, state: &State, what: &What) {
         match what {
-            What::Founded { founders, units, .. } => {
-                for unit in units {
+            What::Founded(founded) => {
+                for unit in &founded.units {
                     next(&mut self.households, unit.id);
                 }
-                for person in founders
+                for person in founded
+                    .founders
                     .iter()
                     .filter_map(|(f, _)| state.person_of_key(&f.key))
                 {

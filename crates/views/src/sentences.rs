@@ -116,11 +116,14 @@ impl<'a> Args<'a> {
     fn belonging(&mut self) {
         let event: &'a Event = self.event;
         match &event.what {
-            What::Founded { charter, founders, .. } => {
-                let keys = founders.iter().map(|(founder, _)| founder.key);
+            What::Founded(founded) => {
+                let keys = founded.founders.iter().map(|(founder, _)| founder.key);
                 let state = self.look.state();
                 let persons: Vec<_> = keys.filter_map(|key| state.person_of_key(&key)).collect();
-                self.put("assembly", Arg::Words(Some(charter.name.to_string())));
+                self.put(
+                    "assembly",
+                    Arg::Words(Some(founded.charter.name.to_string())),
+                );
                 self.count("count", persons.len())
                     .persons("founders", &persons);
             }

@@ -3,7 +3,7 @@
 
 use crate::charter::{Charter, UnitKind};
 use crate::declare::{Declaration, Part, Value, Who, field};
-use crate::event::{NewUnit, What};
+use crate::event::{Founded, NewUnit, What};
 use crate::{Case, Decision, refusals};
 use basics::limits::FOUNDERS_MAX;
 use basics::{HouseholdId, PublicKey, TextHash, WordHash};
@@ -119,13 +119,13 @@ pub(crate) fn decide(case: Case<'_>, deed: &FoundAssembly) -> Decision {
     if have < need as usize {
         return Err(Refused::TooFewUnits { have, need }.into());
     }
-    Ok(vec![What::Founded {
-        charter: deed.charter.clone(),
+    Ok(vec![What::Founded(Box::new(Founded {
+        charter: (*deed.charter).clone(),
         founders: placed,
         units,
         policy: deed.policy,
         scribe: deed.scribe,
-    }])
+    }))])
 }
 
 type Placed = (Vec<(Founder, HouseholdId)>, Vec<NewUnit>);

@@ -1,8 +1,8 @@
 //! Ask something about a proposal. Whoever knows can answer, and everybody reads it.
 
-use super::contributing::room_for_one_more;
+use super::contributing::contribute;
 use crate::declare::{Declaration, Part, Refers, Value, Who, field};
-use crate::event::{Contribution, What};
+use crate::event::Contribution;
 use crate::{Case, Decision, refusals};
 use basics::{MatterId, WordHash};
 use serde::{Deserialize, Serialize};
@@ -35,15 +35,14 @@ refusals! {
 }
 
 pub(crate) fn decide(case: Case<'_>, deed: &AskQuestion) -> Decision {
-    let matter = case.state.open_matter(&deed.matter)?;
-    room_for_one_more(matter, |most| Refused::TooMany { most }.into())?;
-    Ok(vec![What::Contributed {
-        matter: deed.matter,
-        id: case.id,
-        person: case.by,
-        sort: Contribution::Question,
-        words: deed.words,
-    }])
+    let too_many = |most| Refused::TooMany { most }.into();
+    contribute(
+        case,
+        deed.matter,
+        Contribution::Question,
+        deed.words,
+        too_many,
+    )
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Answer a question, a concern, or the reason of a block. Your answer stands beside it for
 //! everybody to read.
 
-use super::contributing::room_for_one_more;
+use super::contributing::contribute;
 use crate::declare::{Declaration, Part, Refers, Value, Who, field};
-use crate::event::{Contribution, What};
+use crate::event::Contribution;
 use crate::{Case, Decision, refusals};
 use basics::{ActId, MatterId, WordHash};
 use serde::{Deserialize, Serialize};
@@ -48,14 +48,14 @@ pub(crate) fn decide(case: Case<'_>, deed: &GiveAnswer) -> Decision {
     if !matter.raised.contains_key(&deed.to) && matter.block_of_act(&deed.to).is_none() {
         return Err(Refused::NothingToAnswer.into());
     }
-    room_for_one_more(matter, |most| Refused::TooMany { most }.into())?;
-    Ok(vec![What::Contributed {
-        matter: deed.matter,
-        id: case.id,
-        person: case.by,
-        sort: Contribution::Answer { to: deed.to },
-        words: deed.words,
-    }])
+    let too_many = |most| Refused::TooMany { most }.into();
+    contribute(
+        case,
+        deed.matter,
+        Contribution::Answer { to: deed.to },
+        deed.words,
+        too_many,
+    )
 }
 
 #[cfg(test)]

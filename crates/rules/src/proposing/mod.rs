@@ -6,6 +6,7 @@ pub mod ask_to_reopen;
 pub mod attend_talks;
 pub mod cast_vote;
 mod contributing;
+mod doing;
 pub mod give_answer;
 pub mod judge_block;
 pub mod judge_urgency;

@@ -1,5 +1,7 @@
 //! Say that you will do it. Work is never given to somebody who has not said yes.
 
+use super::doing::Work;
+use super::take_position::Position;
 use crate::declare::{Declaration, Part, Refers, Value, Who, field};
 use crate::event::What;
 use crate::refusal::Common;
@@ -8,8 +10,6 @@ use crate::state::matter::Matter;
 use crate::{Case, Decision, refusals};
 use basics::MatterId;
 use serde::{Deserialize, Serialize};
-
-use super::take_position::Position;
 
 /// What the registry knows of this act.
 pub const DECLARATION: Declaration = Declaration {
@@ -37,27 +37,18 @@ refusals! {
 }
 
 pub(crate) fn decide(case: Case<'_>, deed: &OfferToDo) -> Decision {
-    let matter = case
-        .state
-        .matter(&deed.matter)
-        .ok_or(Common::NoSuchMatter)?;
-    if matter.admitting().is_some() {
-        return Err(Common::AboutAdmission.into());
-    }
-    let doers = if matter.ended() {
-        let agreement = case.state.agreements().get(&deed.matter);
-        let agreement = agreement
-            .filter(|agreement| agreement.force == Force::InForce)
-            .ok_or(Common::NoSuchAgreement)?;
-        if stands_aside(case, matter) {
+    let work = Work::of(case.state, &deed.matter)?;
+    match work {
+        Work::Proposed(matter) => case.state.must_be_entitled(matter, &case.by)?,
+        Work::Agreed(_, agreement) if agreement.force != Force::InForce => {
+            return Err(Common::NoSuchAgreement.into());
+        }
+        Work::Agreed(matter, _) if stands_aside(case, matter) => {
             return Err(Refused::StandsAside.into());
         }
-        &agreement.doers
-    } else {
-        case.state.must_be_entitled(matter, &case.by)?;
-        &matter.offers
-    };
-    if doers.contains(&case.by) {
+        Work::Agreed(..) => {}
+    }
+    if work.is_done_by(&case.by) {
         return Err(Common::DoneAlready.into());
     }
     Ok(vec![What::DoerOffered {

@@ -1,9 +1,9 @@
 //! Raise a concern about a proposal. It stays open until somebody answers it or you say that it is
 //! settled; nothing is put to a vote while a concern has no answer.
 
-use super::contributing::room_for_one_more;
+use super::contributing::contribute;
 use crate::declare::{Declaration, Part, Refers, Value, Who, field};
-use crate::event::{Contribution, What};
+use crate::event::Contribution;
 use crate::state::matter::Phase;
 use crate::{Case, Decision, refusals};
 use basics::{MatterId, WordHash};
@@ -43,14 +43,14 @@ pub(crate) fn decide(case: Case<'_>, deed: &RaiseConcern) -> Decision {
     if matter.phase == Phase::Voting {
         return Err(Refused::VoteHasBegun.into());
     }
-    room_for_one_more(matter, |most| Refused::TooMany { most }.into())?;
-    Ok(vec![What::Contributed {
-        matter: deed.matter,
-        id: case.id,
-        person: case.by,
-        sort: Contribution::Concern,
-        words: deed.words,
-    }])
+    let too_many = |most| Refused::TooMany { most }.into();
+    contribute(
+        case,
+        deed.matter,
+        Contribution::Concern,
+        deed.words,
+        too_many,
+    )
 }
 
 #[cfg(test)]

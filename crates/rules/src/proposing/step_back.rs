@@ -1,9 +1,9 @@
 //! Say that you will not do it after all. Nobody is punished for it; the others see that hands are
 //! missing.
 
+use super::doing::Work;
 use crate::declare::{Declaration, Part, Refers, Value, Who, field};
 use crate::event::What;
-use crate::refusal::Common;
 use crate::{Case, Decision, refusals};
 use basics::MatterId;
 use serde::{Deserialize, Serialize};
@@ -34,19 +34,7 @@ refusals! {
 }
 
 pub(crate) fn decide(case: Case<'_>, deed: &StepBack) -> Decision {
-    let matter = case
-        .state
-        .matter(&deed.matter)
-        .ok_or(Common::NoSuchMatter)?;
-    let doers = case
-        .state
-        .agreements()
-        .get(&deed.matter)
-        .map(|agreement| &agreement.doers);
-    if matter.ended() && doers.is_none() {
-        return Err(Common::MatterEnded.into());
-    }
-    if !doers.unwrap_or(&matter.offers).contains(&case.by) {
+    if !Work::of(case.state, &deed.matter)?.is_done_by(&case.by) {
         return Err(Refused::NotADoer.into());
     }
     Ok(vec![What::DoerSteppedBack {
@@ -71,6 +59,16 @@ mod table {
             1h ana offer_to_do matter=roof -> DoerOffered
             2h ana withdraw_proposal matter=roof -> MatterEnded
             3h ana step_back matter=roof -> refused matter_ended
+            3h ana offer_to_do matter=roof -> refused matter_ended
+            4h ana open_proposal text=Wall kind_of=ordinary review_days=1 as wall -> MatterOpened
+            4h ana take_position matter=wall position=agree -> PositionTaken
+            4h ben offer_to_do matter=wall -> DoerOffered
+            28h time -> MatterEnded AgreementMade
+            52h time -> AgreementExpired
+            # nobody offers any more, and whoever did can still step back
+            53h ana offer_to_do matter=wall -> refused no_such_agreement
+            53h ben step_back matter=wall -> DoerSteppedBack
+            53h ben step_back matter=wall -> refused not_a_doer
             ",
         );
     }

@@ -2,8 +2,7 @@
 
 use super::people::{Person, Request, RequestStanding, Standing, Unit};
 use super::{Due, State, counts_as_pending};
-use crate::event::{Event, NewUnit, What};
-use crate::founding::found_assembly::Founder;
+use crate::event::{Event, Founded, NewUnit, What};
 use basics::limits::REQUEST_LAPSES_DAYS;
 use basics::{HouseholdId, Instant, PersonId, RequestId};
 use book::beside::person_id;
@@ -16,13 +15,9 @@ impl State {
     pub fn apply(&mut self, event: &Event) {
         let at = event.at;
         match &event.what {
-            What::Founded { charter, founders, units, policy, scribe } => {
+            What::Founded(founded) => {
                 self.book = event.cause.map(|cause| cause.act.into());
-                self.founded_at = at;
-                self.charter = Some(Arc::new((**charter).clone()));
-                self.policy = Some(*policy);
-                self.scribe = Some(*scribe);
-                self.found(at, founders, units);
+                self.found(at, founded);
             }
             What::RequestMade { request, person, key, name, household } => {
                 self.keys.insert(*key, *person);
@@ -82,14 +77,18 @@ impl State {
         }
     }
 
-    fn found(&mut self, at: Instant, founders: &[(Founder, HouseholdId)], units: &[NewUnit]) {
-        for unit in units {
+    fn found(&mut self, at: Instant, founded: &Founded) {
+        self.founded_at = at;
+        self.charter = Some(Arc::new(founded.charter.clone()));
+        self.policy = Some(founded.policy);
+        self.scribe = Some(founded.scribe);
+        for unit in &founded.units {
             self.form_unit(unit, at);
             if let Some(unit) = self.units.get_mut(&unit.id) {
                 unit.founding = true;
             }
         }
-        for (founder, unit) in founders {
+        for (founder, unit) in &founded.founders {
             let id = person_id(&founder.key);
             self.keys.insert(founder.key, id);
             let person = Person {

@@ -55,8 +55,8 @@ impl People {
     pub(super) fn hear(&mut self, charter: Option<&Charter>, event: &Event) -> Option<String> {
         let at = event.at;
         match &event.what {
-            What::Founded { founders, .. } => {
-                for (founder, unit) in founders {
+            What::Founded(founded) => {
+                for (founder, unit) in &founded.founders {
                     let person = person_id(&founder.key);
                     self.members.insert(person);
                     self.units.insert(person, *unit);

@@ -37,7 +37,7 @@ fn quick_charters_end_in_every_way() {
     let looks = (60, 600);
     let charter = Which::Quick;
     let options = Options { people: 7, days: 14, charter, looks, ..Options::default() };
-    let reports = sound(100..124, &options);
+    let reports = sound(100..140, &options);
     let endings: BTreeSet<_> = reports
         .iter()
         .flat_map(|report| report.endings.keys())

@@ -4,7 +4,7 @@ use basics::{
     ActId, HouseholdId, Instant, MatterId, PersonId, PublicKey, RequestId, TextHash, WordHash,
 };
 use rules::charter::Kind;
-use rules::event::{Cause, Contribution, Event, NewUnit, Subject, What};
+use rules::event::{Cause, Contribution, Event, Founded, NewUnit, Subject, What};
 use rules::founding::found_assembly::Founder;
 use rules::proposing::take_position::{Grounds, Position};
 use std::cell::Cell;
@@ -65,13 +65,13 @@ impl Told {
             key: PublicKey([1; 32]),
             name: WordHash([1; 32]),
         };
-        let what = What::Founded {
+        let what = What::Founded(Box::new(Founded {
             charter: serde_json::from_str(&testkit::plain_charter_json()).unwrap(),
             founders: vec![(founder, unit)],
             units: vec![NewUnit { id: unit, name: None }],
             policy: TextHash([0; 32]),
             scribe: PublicKey([2; 32]),
-        };
+        }));
         self.happens(PersonId([0; 32]), ActId([1; 32]), what);
     }
 

@@ -231,7 +231,7 @@ impl Round {
         let texts = reader.texts(book)?.into_iter().collect();
         let loaded = self.node.load(book, &entries, head.as_deref(), texts)?;
         if loaded.contradicts {
-            tracing::error!(%book, "not the entries that a checkpoint was signed over; only for reading");
+            tracing::error!(%book, "not what a checkpoint was signed over; only for reading");
         }
         Ok(loaded)
     }
@@ -240,7 +240,7 @@ impl Round {
     /// checkpoint.
     fn record_missing(&mut self, book: BookId, head: Option<(u64, Vec<u8>)>) {
         if let Some((size, note)) = head {
-            tracing::info!(%book, size, "the last entries had no checkpoint yet; they are signed now");
+            tracing::info!(%book, size, "the last entries had no checkpoint; signed now");
             self.record_head(book, size, note);
         }
     }

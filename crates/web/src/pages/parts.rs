@@ -147,8 +147,9 @@ pub(super) fn matter_row(ctx: &Ctx, row: &MatterRow) -> Markup {
             }
             (stand::tally(words, &row.counts, !ended))
             @if let (Some(mine), false) = (row.mine, ended) {
+                @let mine = stood(words, mine, &row.matter);
                 p.mine {
-                    (words.rich("page-your-position", &[("position", stood(words, mine, &row.matter))]))
+                    (words.rich("page-your-position", &[("position", mine)]))
                 }
             }
         }

@@ -133,11 +133,12 @@ fn what_was_durable_and_not_signed_is_signed_at_the_next_start() {
     assert_eq!(head.lines().nth(1), Some("2"), "{head}");
     let copy = world.client.get(&format!("/b/{book}/copy.tar"));
     let pieces = book::export::pieces_of_tar(&copy.body).unwrap();
-    let verified = node::verify::pieces(&pieces, |entries| {
-        node::verify::in_turn(entries, |_| ())
-    });
+    let verified = node::verify::pieces(&pieces, |entries| node::verify::in_turn(entries, |_| ()));
     assert_eq!(verified.unwrap().checkpoint.size, 2);
     // Whoever was not answered hands in again and has the receipt of the entry that stands.
     let got = world.hand_in(book, &proposal);
-    assert_eq!((got.status, &got.json()["receipt"]["seq"]), (200, &serde_json::json!(1)));
+    assert_eq!(
+        (got.status, &got.json()["receipt"]["seq"]),
+        (200, &serde_json::json!(1))
+    );
 }

@@ -108,13 +108,14 @@ fn before(case: &Case<'_>) -> Markup {
                             }
                             tbody {
                                 @for one in &page.positions_before {
+                                    @let said = stand::said(words, one.position, &case.page.matter);
                                     tr {
                                         th scope="row" { (speak::name(case.ctx, &one.by)) }
                                         td { (one.version) }
                                         td {
                                             span.with-picture {
                                                 (stand::picture(words, Some(one.position)))
-                                                (stand::said(words, one.position, &case.page.matter))
+                                                (said)
                                             }
                                             @if let Some(reason) = &one.reason {
                                                 div.said dir="auto" { (reason) }
