@@ -92,6 +92,8 @@ common-matter-unknown = a matter (m{ $n })
 common-matter-admit = Admit { $who }
 # $who
 common-matter-refuse = Do not admit { $who }
+# $choice: an answer such as Agree or Yes, $matter: common-matter-admit or common-matter-refuse
+common-admission-choice = { $choice }: { $matter }
 # $who
 common-block-of = the block by { $who }
 # $who

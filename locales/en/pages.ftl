@@ -212,8 +212,6 @@ page-admission-admit = Those who agree are for admitting this person.
 page-admission-refuse = Somebody objects to admitting this person. Those who agree are for refusing. Unless the assembly agrees to refuse, the person becomes a member.
 # $matter: common-matter-admit or common-matter-refuse
 page-admission-means = Agreeing means: { $matter }.
-# $choice: an answer such as Agree or Yes, $matter as above
-page-admission-choice = { $choice }: { $matter }
 # $agreement
 page-about-renews = It is to keep { $agreement } for another time.
 # $agreement

@@ -92,6 +92,8 @@ common-matter-unknown = un asunto (m{ $n })
 common-matter-admit = Admitir a { $who }
 # $who
 common-matter-refuse = No admitir a { $who }
+# $choice: una respuesta como De acuerdo o Sí, $matter: common-matter-admit o common-matter-refuse
+common-admission-choice = { $choice }: { $matter }
 # $who
 common-block-of = el bloqueo de { $who }
 # $who

@@ -194,10 +194,8 @@ page-position-again = El texto cambió desde que dijiste: { $position }. Di otra
 page-no-block-now = El tiempo para nuevos bloqueos terminó.
 page-admission-admit = Quien está de acuerdo quiere que esta persona entre.
 page-admission-refuse = Alguien se opone a que esta persona entre. Quien está de acuerdo quiere que no entre. Si la asamblea no acuerda rechazarla, la persona entra.
-# $matter: common-matter-admit or common-matter-refuse
+# $matter: common-matter-admit o common-matter-refuse
 page-admission-means = Estar de acuerdo significa: { $matter }.
-# $choice: an answer such as Agree or Yes, $matter as above
-page-admission-choice = { $choice }: { $matter }
 page-about-renews = Es para mantener { $agreement } otro tiempo.
 page-about-changes-it = Es para ocupar el lugar de { $agreement }.
 page-about-ends = Es para terminar { $agreement }.

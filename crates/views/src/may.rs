@@ -1,7 +1,7 @@
 //! What somebody may do now, and why not: the same answers that the rules would give to an act
 //! that is otherwise well made. A test holds the two against each other.
 
-use crate::dto::{May, WhyNot};
+use crate::dto::{Arg as Said, May, SentenceArg, WhyNot};
 use crate::inside::In;
 use basics::limits::{PROPOSALS_OPEN_MAX, REQUESTS_PENDING_MAX};
 use basics::{Instant, MatterId, PersonId, RequestId};
@@ -34,16 +34,17 @@ fn may(kind: &'static str, answer: Answer) -> May {
 
 fn why_not(refusal: Refusal) -> WhyNot {
     let Refusal { kind, code, rule, args } = refusal;
-    let mut why = WhyNot { kind, code, rule, phase: None, until: None, most: None };
-    for (_, arg) in args {
-        match arg {
-            Arg::Number(number) => why.most = usize::try_from(number).ok(),
-            Arg::Instant(until) => why.until = Some(until),
-            Arg::Name(phase) => why.phase = Some(phase),
-            Arg::Text(_) => {}
-        }
-    }
-    why
+    let args = args.into_iter().filter_map(|(name, arg)| {
+        let arg = match arg {
+            Arg::Number(number) => Said::Number(number),
+            Arg::Instant(at) => Said::Instant(at),
+            Arg::Name(code) => Said::Code(code),
+            // Of a charter: nobody is told so of what they may do.
+            Arg::Text(_) => return None,
+        };
+        Some(SentenceArg { name, arg })
+    });
+    WhyNot { kind, code, rule, args: args.collect() }
 }
 
 /// No, if this holds.

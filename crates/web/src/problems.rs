@@ -1,7 +1,7 @@
 //! Why something was not done, in words and with its status.
 
 use crate::sheets::Problem;
-use crate::words::{Value, Words, refusal};
+use crate::words::{Value, Words, parameter, refusal};
 use axum::http::StatusCode;
 use book::PorchRefusal;
 use node::draft::DraftError;
@@ -74,12 +74,9 @@ pub(crate) const fn status(rejection: &Rejection) -> StatusCode {
 pub(crate) fn draft(words: Words, error: &DraftError) -> Problem {
     let code = match error {
         DraftError::Charter(error) => {
-            let args = [
-                ("key", Value::from(error.key)),
-                ("found", Value::from(error.found.clone())),
-                ("allowed", Value::from(error.allowed.clone())),
-            ];
-            return said(words, "refusal-node-draft_charter", &args);
+            let [key, allowed] = parameter(words, error.key);
+            let found = ("found", Value::from(error.found.clone()));
+            return said(words, "refusal-node-draft_charter", &[key, found, allowed]);
         }
         DraftError::Key => "draft_key",
         DraftError::Full => "draft_full",

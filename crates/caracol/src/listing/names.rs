@@ -46,6 +46,17 @@ fn admission_text(say: Say, admission: &Value) -> String {
     }
 }
 
+/// A position as a person took it: in an admission with what agreeing means there.
+pub fn position(say: Say, code: &str, about: &Value) -> String {
+    let label = say.t(&format!("act-take_position-choice-position-{code}"));
+    let admission = about.get("admission").is_some_and(|it| !it.is_null());
+    if !(admission && matches!(code, "agree" | "reservation")) {
+        return label;
+    }
+    let args = [("choice", label.into()), ("matter", matter(say, about).into())];
+    say.t_args("common-admission-choice", &args)
+}
+
 /// An agreement.
 pub fn agreement(value: &Value) -> String {
     match value.get("title").and_then(Value::as_str) {

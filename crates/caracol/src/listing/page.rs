@@ -57,7 +57,7 @@ pub(super) fn matter(say: Say, value: &Value) {
         "cli-head-positions",
         list(value, "/ring")
             .iter()
-            .filter_map(|seat| seat_row(say, seat))
+            .filter_map(|seat| seat_row(say, seat, value))
             .collect(),
     );
     let mut said = Vec::new();
@@ -93,11 +93,11 @@ fn short(id: &str) -> &str {
     id.get(..8).unwrap_or(id)
 }
 
-fn seat_row(say: Say, seat: &Value) -> Option<String> {
+fn seat_row(say: Say, seat: &Value, page: &Value) -> Option<String> {
     let name = seat.get("name")?;
     let stand = seat.get("stand").filter(|stand| !stand.is_null())?;
-    let position = text(stand, "/position")?;
-    let position = say.t(&format!("act-take_position-choice-position-{position}"));
+    let matter = page.get("matter").unwrap_or(&Value::Null);
+    let position = names::position(say, text(stand, "/position")?, matter);
     let ground = match text(stand, "/ground/ground") {
         Some("value") => text(stand, "/ground/text").map(str::to_owned),
         Some(_) => text(stand, "/ground/harm")
@@ -187,4 +187,31 @@ pub(super) fn person(say: Say, value: &Value) {
         .map(|row| matter_row(say, row))
         .collect();
     section(say, "cli-head-proposals", proposals);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn whoever_agrees_to_an_admission_is_shown_with_what_it_means() {
+        let name = |text: &str| json!({"ordinal": 1, "text": text, "looks_like": null});
+        let admission = json!({"who": name("Zenobia"), "admitting": "refuse"});
+        let refusing = json!({"matter": {"ordinal": 3, "title": null, "admission": admission}});
+        let planting = json!({"matter": {"ordinal": 3, "title": "Trees", "admission": null}});
+        let shown = |lang: &str, position: &str, page: &Value| {
+            let args = ["--lang".to_owned(), lang.to_owned()];
+            let say = Say::from_environment(args.into_iter());
+            let stand = json!({"position": position, "ground": null, "reason": null});
+            let row = seat_row(say, &json!({"name": name("Ana"), "stand": stand}), page);
+            row.unwrap().replace(['\u{2068}', '\u{2069}'], "")
+        };
+        let refuse = "Agree: Do not admit Zenobia";
+        assert!(shown("en", "agree", &refusing).ends_with(refuse));
+        let refuse = "De acuerdo: No admitir a Zenobia";
+        assert!(shown("es", "agree", &refusing).ends_with(refuse));
+        assert!(!shown("en", "abstain", &refusing).contains("Zenobia"));
+        assert!(shown("en", "agree", &planting).ends_with("Agree"));
+    }
 }

@@ -1,6 +1,7 @@
 //! How people and things are referred to: an id for machines, an ordinal for speech, and words.
 
-use basics::{HouseholdId, Instant, MatterId, PersonId, RequestId, TextHash};
+use super::minutes::SentenceArg;
+use basics::{HouseholdId, MatterId, PersonId, RequestId, TextHash};
 use rules::state::matter::Admitting;
 use serde::Serialize;
 
@@ -106,10 +107,6 @@ pub struct WhyNot {
     pub code: &'static str,
     /// The rule of the project's rule book.
     pub rule: &'static str,
-    /// The phase that the matter is in, if that is the reason.
-    pub phase: Option<&'static str>,
-    /// Until when, if it is a matter of time.
-    pub until: Option<Instant>,
-    /// How many there may be, if it is a matter of number.
-    pub most: Option<usize>,
+    /// What its sentence says: the phase that the matter is in, until when, how many there may be.
+    pub args: Vec<SentenceArg>,
 }

@@ -61,7 +61,7 @@ pub(super) fn matter_text(words: Words, matter: &MatterRef) -> String {
 /// What is chosen with this answer: “Agree: Do not admit Ana”.
 pub(super) fn choosing(words: Words, answer: &str, matter: &str) -> String {
     let args = [("choice", Value::from(answer)), ("matter", Value::from(matter))];
-    words.t_args("page-admission-choice", &args)
+    words.t_args("common-admission-choice", &args)
 }
 
 /// In an admission, what comes of it if it is not agreed to.

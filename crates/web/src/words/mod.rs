@@ -12,7 +12,7 @@ mod tests;
 mod time;
 
 pub use fluent_bundle::FluentValue as Value;
-pub use refusal::{Refused, refusal, why_not};
+pub use refusal::{Refused, WhyNotSaid, parameter, refusal, why_not};
 pub use rich::Part;
 pub use time::rfc3339;
 

@@ -128,16 +128,93 @@ fn the_words_of_the_script_keep_their_slots() {
         let words: std::collections::BTreeMap<String, String> =
             Words::new(lang).templates("script-").into_iter().collect();
         let table = include_str!("../../assets/WORDS.md");
-        let keys = table
-            .lines()
-            .filter_map(|line| line.strip_prefix("| `")?.split('`').next());
-        for key in keys {
-            assert!(words.contains_key(key), "{key}");
+        let column = if lang == Lang::En { 2 } else { 3 };
+        let rows = table.lines().filter(|line| line.starts_with("| `"));
+        let mut listed = 0;
+        for row in rows {
+            let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+            let key = cells[1].trim_matches('`');
+            let plain = words[key].replace(['\u{2068}', '\u{2069}'], "");
+            assert_eq!(plain, cells[column], "{key} in {}", lang.code());
+            listed += 1;
         }
+        assert_eq!(listed, words.len(), "{}", lang.code());
         assert!(
             words["field-number"].contains("{min}"),
             "{}",
             words["field-number"]
         );
     }
+}
+
+/// Every way in which a number of this charter can be out of its bounds.
+fn broken(charter: &serde_json::Value) -> Vec<rules::charter::CharterError> {
+    let (mut errors, mut pointers) = (Vec::new(), vec![(String::new(), charter.clone())]);
+    while let Some((at, value)) = pointers.pop() {
+        if let Some(inside) = value.as_object() {
+            let inside = inside.iter();
+            pointers.extend(inside.map(|(key, value)| (format!("{at}/{key}"), value.clone())));
+        }
+        for wrong in [0_u64, 1, 100_000].into_iter().filter(|_| value.is_u64()) {
+            let mut charter = charter.clone();
+            *charter.pointer_mut(&at).unwrap() = wrong.into();
+            let charter: rules::Charter = serde_json::from_value(charter).unwrap();
+            errors.extend(charter.check().err());
+        }
+    }
+    errors
+}
+
+#[test]
+fn a_rule_out_of_its_bounds_is_said_wholly_in_the_readers_language() {
+    let template = include_str!("../../../../charters/housing-coop.toml");
+    let charter: rules::Charter = toml::from_str(template).unwrap();
+    let errors = broken(&serde_json::to_value(&charter).unwrap());
+    let paths: BTreeSet<&str> = errors.iter().map(|error| error.key).collect();
+    assert!(paths.len() > 15, "{paths:?}");
+    for error in errors {
+        let drafted = node::draft::DraftError::Charter(error.clone());
+        let rules::charter::CharterError { key, found, allowed } = error;
+        let refused = rules::founding::found_assembly::Refused::Charter {
+            key,
+            found,
+            allowed: allowed.clone(),
+        };
+        for lang in Lang::ALL {
+            let words = Words::new(lang);
+            let label = words.t(&format!("charter-{}", key.replace('.', "-")));
+            let drafted = crate::problems::draft(words, &drafted).detail;
+            let refused = refusal(words, &refused.clone().into()).detail;
+            for said in [drafted, refused] {
+                assert!(said.contains(&label), "{key}: {said}");
+                assert!(
+                    !said.contains("\u{27e6}") && !said.contains(key),
+                    "{key}: {said}"
+                );
+                let english = said.contains(&allowed);
+                assert!(lang == Lang::En || !english, "{key}: {said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn why_something_is_not_open_says_its_numbers_and_moments() {
+    use views::dto::{Arg, SentenceArg, WhyNot};
+    let why = |kind, code, name, arg| WhyNot {
+        kind,
+        code,
+        rule: "R1",
+        args: vec![SentenceArg { name, arg }],
+    };
+    let said = |why: &WhyNot| why_not(Words::new(Lang::Es), why).detail.0;
+    let running = why("attend_talks", "other_step", "running", Arg::Number(2));
+    assert!(said(&running).contains('2'), "{}", said(&running));
+    let have = why("take_position", "no_such_value", "have", Arg::Number(7));
+    assert!(said(&have).contains('7'), "{}", said(&have));
+    let at = Instant(1_805_049_000_000);
+    let until = why("write_minority", "too_late", "until", Arg::Instant(at));
+    let until = said(&until);
+    assert!(until.contains("<time data-time=\"at\""), "{until}");
+    assert!(until.contains("domingo 14 de marzo de 2027"), "{until}");
 }

@@ -31,13 +31,16 @@ impl Asking {
         assert_eq!(got.status, 200, "{}", got.text());
         let asking = Self { world, book, people, request: asked.id };
         for who in &asking.people[..2] {
-            asking.does(who, json!({"kind": "vouch_for", "request": asking.request}));
+            asking.does(
+                who,
+                &json!({"kind": "vouch_for", "request": asking.request}),
+            );
         }
         asking
     }
 
-    fn does(&self, who: &Person, deed: Value) {
-        let act = self.world.act(self.book, who, &deed);
+    fn does(&self, who: &Person, deed: &Value) {
+        let act = self.world.act(self.book, who, deed);
         let got = self.world.hand_in(self.book, &act);
         assert_eq!(got.status, 200, "{}", got.text());
     }
@@ -128,7 +131,7 @@ fn positions_and_minutes_say_it_too() {
     let request = &asking.request;
     asking.does(
         &asking.people[0],
-        json!({
+        &json!({
             "kind": "take_position", "grounds": null, "matter": request, "position": "agree",
             "reason": null, "version": request,
         }),

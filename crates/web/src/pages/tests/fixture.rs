@@ -272,9 +272,7 @@ pub(super) fn may(open: &[&'static str], closed: &[(&'static str, &'static str)]
             kind: "common",
             code,
             rule: "R24",
-            phase: Some("open"),
-            until: None,
-            most: None,
+            args: vec![SentenceArg { name: "phase", arg: Arg::Code("open") }],
         }),
     });
     open.chain(closed).collect()
