@@ -21,6 +21,7 @@ server-api-agreement = One agreement
 server-api-people = People and households
 server-api-person = One person
 server-api-requests = Requests to join
+server-api-invitation = The address by which others can ask to join
 server-api-rules = The rules of the assembly
 server-api-minutes = The minutes, as what happened
 server-api-entries = The minutes, as they were signed

@@ -21,6 +21,7 @@ server-api-agreement = Un acuerdo
 server-api-people = Personas y hogares
 server-api-person = Una persona
 server-api-requests = Solicitudes de entrada
+server-api-invitation = La dirección con la que otras personas pueden pedir entrada
 server-api-rules = Las reglas de la asamblea
 server-api-minutes = Las actas, como lo que pasó
 server-api-entries = Las actas, tal como se firmaron

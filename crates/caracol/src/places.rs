@@ -76,6 +76,15 @@ fn private() -> OpenOptions {
     options
 }
 
+/// Opens a file that only its owner can read, empty if there was none.
+pub fn open_private(path: &Path) -> Result<fs::File, Unfinished> {
+    let mut options = private();
+    let options = options.read(true).write(true).create(true).truncate(false);
+    options
+        .open(path)
+        .map_err(|error| fault(path.display(), error))
+}
+
 /// Writes a file that only its owner can read, whole or not at all. `fresh`: only if there is
 /// none yet.
 pub fn write_private(path: &Path, bytes: &[u8], fresh: bool) -> Result<(), Unfinished> {

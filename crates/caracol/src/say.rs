@@ -89,6 +89,13 @@ impl Say {
         }
     }
 
+    /// Says something to whoever watches, apart from what was asked for.
+    pub fn note(self, text: &str) {
+        if !QUIET.get() {
+            to_stderr(text);
+        }
+    }
+
     /// Prints a value for programs; says nothing where people read.
     pub fn value(self, value: &impl Serialize) {
         if let (true, Ok(text)) = (self.json, serde_json::to_string(value)) {

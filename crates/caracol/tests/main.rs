@@ -31,5 +31,7 @@ mod servers;
 mod tampers;
 #[path = "all/together.rs"]
 mod together;
+#[path = "all/turns.rs"]
+mod turns;
 #[path = "all/verbs.rs"]
 mod verbs;

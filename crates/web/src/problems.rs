@@ -15,6 +15,7 @@ pub(crate) fn own(words: Words, code: &str) -> Problem {
 
 fn said(words: Words, key: &str, args: &[(&str, Value<'_>)]) -> Problem {
     Problem {
+        code: key.strip_prefix("refusal-").unwrap_or(key).to_owned(),
         title: words.t("page-refused"),
         detail: words.t_args(key, args),
         rule: words.find(key, Some("why"), args).unwrap_or_default(),
@@ -28,6 +29,7 @@ pub(crate) fn rejection(words: Words, rejection: &Rejection) -> Problem {
         Rejection::Rules(refused) => {
             let said = refusal(words, refused);
             Problem {
+                code: format!("{}-{}", refused.kind, refused.code),
                 title: said.title,
                 detail: said.detail,
                 rule: said.rule,

@@ -202,6 +202,8 @@ pub struct PolicySheet {
 /// page shows (`pages::problem`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Problem {
+    /// The same for programs: a name that does not depend on the language. Pages do not show it.
+    pub code: String,
     /// What.
     pub title: String,
     /// More about it.

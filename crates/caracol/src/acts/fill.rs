@@ -16,6 +16,10 @@ use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::io::Read;
 
+/// What was typed into fields that hold words, by path, with the salts of those that are salted:
+/// files and standard input are read once.
+type Typed = BTreeMap<String, (String, [u8; SALT_BYTES])>;
+
 /// A line of what is about to be signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
@@ -26,7 +30,7 @@ pub struct Shown {
 }
 
 /// An act, filled.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filled {
     /// What is done.
     pub deed: Deed,
@@ -40,6 +44,7 @@ pub struct Filled {
     pub slots: BTreeMap<String, String>,
     /// The values of choices, by path.
     pub chosen: BTreeMap<String, String>,
+    typed: Typed,
 }
 
 #[derive(Default)]
@@ -51,13 +56,27 @@ struct Filling {
     slots: BTreeMap<String, String>,
     chosen: BTreeMap<String, String>,
     matter: Option<String>,
+    typed: Typed,
 }
 
 /// Fills an act from the options of its verb.
 pub fn fill(
     link: &mut Link, act: &'static Declaration, matches: &ArgMatches,
 ) -> Result<Filled, Unfinished> {
-    let mut filling = Filling::default();
+    fill_from(link, act, matches, Typed::new())
+}
+
+/// Fills the same act once more, from what was typed then and what is said by the node now.
+pub fn fill_again(
+    link: &mut Link, act: &'static Declaration, matches: &ArgMatches, before: &Filled,
+) -> Result<Filled, Unfinished> {
+    fill_from(link, act, matches, before.typed.clone())
+}
+
+fn fill_from(
+    link: &mut Link, act: &'static Declaration, matches: &ArgMatches, typed: Typed,
+) -> Result<Filled, Unfinished> {
+    let mut filling = Filling { typed, ..Filling::default() };
     filling.object.insert("kind".to_owned(), act.kind.into());
     // What is done in a matter is looked up there, so the matter comes first.
     let first = |field: &&Field| field.value == Declared::Id(Refers::Matter);
@@ -70,8 +89,8 @@ pub fn fill(
     groups(&mut filling.object);
     let deed = serde_json::from_value(Value::Object(filling.object));
     let deed = deed.map_err(|error| Unfinished::Usage(format!("{}: {error}", act.kind)))?;
-    let Filling { texts, words, shown, slots, chosen, .. } = filling;
-    Ok(Filled { deed, texts, words, shown, slots, chosen })
+    let Filling { texts, words, shown, slots, chosen, typed, .. } = filling;
+    Ok(Filled { deed, texts, words, shown, slots, chosen, typed })
 }
 
 fn given(matches: &ArgMatches, field: &Field) -> Option<String> {
@@ -120,6 +139,18 @@ impl Filling {
         }
     }
 
+    /// What stands in a field of words, with a salt of its own.
+    fn typed(
+        &mut self, path: &str, read: impl FnOnce() -> Result<String, Unfinished>,
+    ) -> Result<(String, [u8; SALT_BYTES]), Unfinished> {
+        if let Some(known) = self.typed.get(path) {
+            return Ok(known.clone());
+        }
+        let fresh = (read()?, places::random()?);
+        self.typed.insert(path.to_owned(), fresh.clone());
+        Ok(fresh)
+    }
+
     fn value(
         &mut self, link: &mut Link, kind: &str, field: &Field, given: Option<String>,
     ) -> Result<Value, Unfinished> {
@@ -132,24 +163,25 @@ impl Filling {
         };
         Ok(match field.value {
             Declared::Text => {
-                let text = normal(say, path, &given, TEXT_BYTES_MAX)?;
+                let read = || normal(say, path, &given, TEXT_BYTES_MAX);
+                let (text, _) = self.typed(path, read)?;
                 self.show(say, kind, path, &text);
                 let hash = text_hash(&text);
                 self.texts.push(text);
                 json!(hash)
             }
             Declared::Word => {
-                let content = normal(say, path, &given, WORD_BYTES_MAX)?;
+                let read = || normal(say, path, &given, WORD_BYTES_MAX);
+                let (content, salt) = self.typed(path, read)?;
                 self.show(say, kind, path, &content);
-                let salt = places::random()?;
                 let hash = word_hash(&salt, &content);
                 self.words.push((salt, content));
                 json!(hash)
             }
             Declared::Line { .. } => {
-                let typed = text::normalise(&typed(&given)?);
-                self.show(say, kind, path, &typed);
-                json!(typed)
+                let (words, _) = self.typed(path, || Ok(text::normalise(&typed(&given)?)))?;
+                self.show(say, kind, path, &words);
+                json!(words)
             }
             Declared::Id(refers) => {
                 let found = refer::find(link, refers, field.path, &given, self.matter.as_deref())?;

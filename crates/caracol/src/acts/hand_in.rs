@@ -4,6 +4,7 @@
 use super::fill::Filled;
 use crate::client::Link;
 use crate::client::heads::keep_evidence;
+use crate::client::http::Reply;
 use crate::keys::KeyFile;
 use crate::outcome::{Unfinished, fault};
 use crate::{places, receipts};
@@ -46,12 +47,24 @@ impl Signed {
     }
 }
 
-/// Signs an act for a book, on top of the head that this device has seen.
-pub fn sign(link: &mut Link, key: &KeyFile, filled: &mut Filled) -> Result<Signed, Unfinished> {
+/// What became of an act that was handed in.
+#[derive(Debug)]
+pub enum Sent {
+    /// It stands in the book.
+    Done(Receipt),
+    /// Something that the same key signed later was entered first. The answer says so.
+    Overtaken(Reply),
+}
+
+/// Signs an act for a book, on top of the head that this device has seen; not before `since`, which
+/// is when another device of the same person signed last by a clock that may differ.
+pub fn sign(
+    link: &mut Link, key: &KeyFile, filled: &Filled, since: basics::Instant,
+) -> Result<Signed, Unfinished> {
     let seen = link.seen()?;
     let act = Act {
         act: filled.deed.clone(),
-        at: places::now(),
+        at: places::now().max(since),
         book: link.book,
         edition: 0,
         nonce: Nonce(places::random()?),
@@ -60,9 +73,9 @@ pub fn sign(link: &mut Link, key: &KeyFile, filled: &mut Filled) -> Result<Signe
     let bytes = act.to_bytes().map_err(|error| fault("act", error))?;
     let sig = Sig::make(&bytes, key.person(), &key.signing()?);
     let act = String::from_utf8(bytes).map_err(|error| fault("act", error))?;
-    let words = std::mem::take(&mut filled.words).into_iter();
+    let words = filled.words.iter().cloned();
     let words = words.map(|(salt, content)| Salted { content, salt: hex::encode(&salt) });
-    let texts = std::mem::take(&mut filled.texts);
+    let texts = filled.texts.clone();
     Ok(Signed { act, sigs: vec![sig], texts, words: words.collect() })
 }
 
@@ -97,48 +110,64 @@ pub fn waiting(book: &BookId) -> Result<Vec<Signed>, Unfinished> {
 
 /// Hands an act in, again and again within the patience where there is no answer, and keeps the
 /// receipt.
-pub fn send(link: &mut Link, signed: &Signed, patience: Duration) -> Result<Receipt, Unfinished> {
+pub fn send(link: &mut Link, signed: &Signed, patience: Duration) -> Result<Sent, Unfinished> {
     let opened = signed.opened()?;
     let path = waits_at(&link.book, opened.id())?;
     let body = serde_json::to_value(signed).map_err(|error| fault("act", error))?;
     places::write_private(&path, body.to_string().as_bytes(), false)?;
+    let reply = answered(link, &body, patience, &opened)?;
+    let sent = if reply.is_overtaken() {
+        Ok(Sent::Overtaken(reply))
+    } else if reply.is_done() {
+        believe(link, &opened, &reply.json()).map(Sent::Done)
+    } else {
+        Err(reply.refused(link.say()))
+    };
+    // The receipt is durable before the act is let go.
+    if let Ok(Sent::Done(receipt)) = &sent {
+        receipts::keep(receipt)?;
+    }
+    std::fs::remove_file(&path).map_err(|error| fault(path.display(), error))?;
+    sent
+}
+
+/// What the node answers in the end. A node that has no time is asked again when it says so.
+fn answered(
+    link: &Link, body: &Value, patience: Duration, opened: &Opened<Deed>,
+) -> Result<Reply, Unfinished> {
     let query = link
         .invitation
         .as_ref()
         .map(|i| format!("?invitation={i}"))
         .unwrap_or_default();
-    let to = link.path(&format!("/acts{query}"));
+    let (to, say) = (link.path(&format!("/acts{query}")), link.say());
     let (begun, mut pause) = (Instant::now(), Duration::from_millis(250));
-    let reply = loop {
-        let reply = link.http.post(&to, &body);
-        let last = begun.elapsed() + pause > patience;
+    loop {
+        let reply = link.http.post_once(&to, body);
+        let later = reply.as_ref().ok().and_then(|reply| reply.later);
+        let wait = pause.max(Duration::from_secs(later.unwrap_or_default()));
+        let last = begun.elapsed().saturating_add(wait) > patience;
         match reply {
-            Ok(reply) if !reply.is_later() => break reply,
+            Ok(reply) if !reply.is_later() => return Ok(reply),
             Ok(reply) if last => {
-                let _ = reply.refused(link.say());
-                return Err(kept(link, &opened));
+                let _ = reply.refused(say);
+                return Err(kept(link, opened));
             }
             Err(error) if last => {
                 let unreachable = link.http.unreachable(&error);
                 if let Unfinished::Fault(text) = unreachable {
                     crate::say::to_stderr(&text);
                 }
-                return Err(kept(link, &opened));
+                return Err(kept(link, opened));
             }
-            _ => std::thread::sleep(pause),
+            _ => {}
         }
+        if let Some(seconds) = later {
+            say.note(&say.t_args("cli-busy", &[("seconds", seconds.into())]));
+        }
+        std::thread::sleep(wait);
         pause = (pause * 2).min(Duration::from_secs(5));
-    };
-    let answered = match reply.check(link.say()) {
-        Ok(()) => believe(link, &opened, &reply.json()),
-        Err(unfinished) => Err(unfinished),
-    };
-    // The receipt is durable before the act is let go.
-    if let Ok(receipt) = &answered {
-        receipts::keep(receipt)?;
     }
-    std::fs::remove_file(&path).map_err(|error| fault(path.display(), error))?;
-    answered
 }
 
 fn kept(link: &Link, opened: &Opened<Deed>) -> Unfinished {

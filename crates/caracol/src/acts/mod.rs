@@ -2,20 +2,25 @@
 
 pub mod fill;
 pub mod hand_in;
+mod overtaken;
 pub mod refer;
 mod sentence;
+pub mod turn;
 pub mod verb;
 
 use crate::client::Link;
 use crate::keys::KeyFile;
 use crate::outcome::{Outcome, Unfinished};
 use crate::say::Say;
+use basics::Instant;
 use clap::ArgMatches;
+use hand_in::Sent;
 use rules::declare::{Declaration, Who};
 use rules::registry::DECLARATIONS;
 use serde_json::json;
 use std::io::{BufRead, IsTerminal, Write};
 use std::time::Duration;
+use turn::Turn;
 
 /// The declaration whose verb this is.
 pub fn declaration_of(verb: &str) -> Option<&'static Declaration> {
@@ -27,7 +32,7 @@ pub fn declaration_of(verb: &str) -> Option<&'static Declaration> {
 /// Does one act: fills it, shows it, has it confirmed, signs it here, hands it in.
 pub fn run(say: Say, declaration: &'static Declaration, matches: &ArgMatches) -> Outcome {
     let mut link = Link::of(say, matches)?;
-    let mut filled = fill::fill(&mut link, declaration, matches)?;
+    let filled = fill::fill(&mut link, declaration, matches)?;
     if declaration.who == Who::Stranger {
         new_key(&mut link)?;
     }
@@ -40,12 +45,7 @@ pub fn run(say: Say, declaration: &'static Declaration, matches: &ArgMatches) ->
     if declaration.who == Who::Stranger {
         key.keep(link.key_file.as_deref())?;
     }
-    let signed = hand_in::sign(&mut link, &key, &mut filled)?;
-    let patience = matches
-        .get_one::<u64>("patience")
-        .copied()
-        .unwrap_or_default();
-    let receipt = hand_in::send(&mut link, &signed, Duration::from_secs(patience))?;
+    let receipt = in_turn(&mut link, &key, declaration, matches, &filled)?;
     if !key.used {
         key.used = true;
         key.keep(link.key_file.as_deref())?;
@@ -55,6 +55,34 @@ pub fn run(say: Say, declaration: &'static Declaration, matches: &ArgMatches) ->
         [("seq", receipt.receipt.seq.into()), ("act", receipt.receipt.act.to_string().into())];
     say.line(&say.t_args("cli-done", &args));
     Ok(())
+}
+
+fn patience(matches: &ArgMatches) -> Duration {
+    let seconds = matches.get_one::<u64>("patience").copied();
+    Duration::from_secs(seconds.unwrap_or_default())
+}
+
+/// Signs and hands in when it is this command's turn. Where another device of the same person was
+/// faster, the same is signed once more, if it still says what was shown.
+fn in_turn(
+    link: &mut Link, key: &KeyFile, declaration: &'static Declaration, matches: &ArgMatches,
+    filled: &fill::Filled,
+) -> Result<book::Receipt, Unfinished> {
+    let (say, patience) = (link.say(), patience(matches));
+    let _turn = Turn::take(say, &key.key)?;
+    let signed = hand_in::sign(link, key, filled, Instant(0))?;
+    let refused = match hand_in::send(link, &signed, patience)? {
+        Sent::Done(receipt) => return Ok(receipt),
+        Sent::Overtaken(refused) => refused,
+    };
+    let again = overtaken::may_sign_again(link, declaration, matches, filled, &signed, &key.key)?;
+    let Some(since) = again else { return Err(refused.refused(say)) };
+    say.note(&say.t("cli-overtaken"));
+    let signed = hand_in::sign(link, key, filled, since)?;
+    match hand_in::send(link, &signed, patience)? {
+        Sent::Done(receipt) => Ok(receipt),
+        Sent::Overtaken(refused) => Err(refused.refused(say)),
+    }
 }
 
 /// Whoever asks to join does so with a key that nobody has seen. One that was made and never got
@@ -127,17 +155,22 @@ pub fn confirm(say: Say, yes: bool) -> Outcome {
     Err(Unfinished::No)
 }
 
-/// `caracol again`: hands in what was signed and not acknowledged.
+/// `caracol again`: hands in what was signed and not acknowledged. What something newer of the same
+/// person has overtaken is not signed afresh: nobody is shown it here.
 pub fn again(say: Say, matches: &ArgMatches) -> Outcome {
     let mut link = Link::of(say, matches)?;
+    let _turn = link
+        .key
+        .as_ref()
+        .map(|key| Turn::take(say, &key.key))
+        .transpose()?;
     let waiting = hand_in::waiting(&link.book)?;
     let mut receipts = Vec::new();
-    let patience = matches
-        .get_one::<u64>("patience")
-        .copied()
-        .unwrap_or_default();
     for signed in &waiting {
-        let receipt = hand_in::send(&mut link, signed, Duration::from_secs(patience))?;
+        let receipt = match hand_in::send(&mut link, signed, patience(matches))? {
+            Sent::Done(receipt) => receipt,
+            Sent::Overtaken(refused) => return Err(refused.refused(say)),
+        };
         let args =
             [("seq", receipt.receipt.seq.into()), ("act", receipt.receipt.act.to_string().into())];
         say.line(&say.t_args("cli-done", &args));

@@ -1,5 +1,6 @@
 //! Requests to a node. What it answers is read within limits and believed only where it is checked.
 
+use super::busy::patiently;
 use crate::outcome::{Outcome, Unfinished};
 use crate::say::Say;
 use serde_json::{Value, json};
@@ -29,6 +30,8 @@ pub struct Reply {
     pub status: u16,
     /// The session that it gave, if it did.
     pub session: Option<String>,
+    /// After how many seconds it may be asked again, if it says so (`Retry-After`).
+    pub later: Option<u64>,
     /// The body.
     pub body: Vec<u8>,
 }
@@ -71,7 +74,7 @@ impl Http {
         self.say
     }
 
-    /// Gets something. `session` is shown where there is one.
+    /// Gets something, later if the node has no time now. `session` is shown where there is one.
     pub fn get(&self, path: &str, session: Option<&str>) -> Result<Reply, NoAnswer> {
         self.get_within(path, session, PATIENCE, ANSWER_BYTES_MAX)
     }
@@ -84,22 +87,29 @@ impl Http {
     fn get_within(
         &self, path: &str, session: Option<&str>, patience: Duration, most: u64,
     ) -> Result<Reply, NoAnswer> {
-        let mut request = self
-            .agent
-            .get(format!("{}{path}", self.origin))
-            .config()
-            .timeout_global(Some(patience))
-            .build()
-            .header("accept", "application/json")
-            .header("accept-language", self.say.words().lang().code());
-        if let Some(session) = session {
-            request = request.header("cookie", format!("reader={session}"));
-        }
-        read(request.call(), most)
+        patiently(self.say, || {
+            let mut request = self
+                .agent
+                .get(format!("{}{path}", self.origin))
+                .config()
+                .timeout_global(Some(patience))
+                .build()
+                .header("accept", "application/json")
+                .header("accept-language", self.say.words().lang().code());
+            if let Some(session) = session {
+                request = request.header("cookie", format!("reader={session}"));
+            }
+            read(request.call(), most)
+        })
     }
 
-    /// Posts a body of JSON.
+    /// Posts a body of JSON, later if the node has no time now.
     pub fn post(&self, path: &str, body: &Value) -> Result<Reply, NoAnswer> {
+        patiently(self.say, || self.post_once(path, body))
+    }
+
+    /// Posts a body of JSON once, for whoever tries again by a patience of their own.
+    pub fn post_once(&self, path: &str, body: &Value) -> Result<Reply, NoAnswer> {
         let request = self
             .agent
             .post(format!("{}{path}", self.origin))
@@ -133,10 +143,12 @@ fn read(
         .filter_map(|cookie| cookie.split(';').next()?.trim().strip_prefix("reader="))
         .find(|value| !value.is_empty())
         .map(str::to_owned);
+    let later = headers.get("retry-after");
+    let later = later.and_then(|after| after.to_str().ok()?.trim().parse().ok());
     let status = answer.status().as_u16();
     let body = answer.body_mut().with_config().limit(most).read_to_vec();
     let body = body.map_err(|error| NoAnswer(error.to_string()))?;
-    Ok(Reply { status, session, body })
+    Ok(Reply { status, session, later, body })
 }
 
 impl Reply {
@@ -148,6 +160,11 @@ impl Reply {
     /// Whether the same request may do better later.
     pub const fn is_later(&self) -> bool {
         matches!(self.status, 408 | 425 | 429) || self.status >= 500
+    }
+
+    /// Whether it was refused because something of the same key, signed later, was entered first.
+    pub fn is_overtaken(&self) -> bool {
+        self.json().pointer("/error/code").and_then(Value::as_str) == Some("porch-overtaken")
     }
 
     /// The body as JSON.

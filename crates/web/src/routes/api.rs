@@ -7,6 +7,7 @@ use crate::visit::Visit;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use serde::Serialize;
+use serde_json::json;
 use serde_json::value::RawValue;
 
 /// Entries in one answer, and bytes of them.
@@ -91,6 +92,15 @@ pub(super) async fn requests(visit: Visit, Path(book): Path<String>) -> Answer {
         let row = |id| views::request(at.view, at.beside, at.who, at.now, id);
         let rows: Vec<_> = at.desk.state().requests().keys().filter_map(row).collect();
         Some(ok(&rows))
+    })
+    .await
+}
+
+/// `/api/b/{book}/invitation`: the address by which others ask to join, without scheme and host.
+pub(super) async fn invitation(visit: Visit, Path(book): Path<String>) -> Answer {
+    in_book(visit, book, Form::Json, |at| {
+        let path = at.ctx().book?.join_path;
+        Some(ok(&json!({ "path": path })))
     })
     .await
 }

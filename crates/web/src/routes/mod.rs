@@ -112,6 +112,7 @@ fn for_programs() -> Vec<Route> {
         ("/api/b/{book}/people", get(api::people)),
         ("/api/b/{book}/people/{person}", get(api::person)),
         ("/api/b/{book}/requests", get(api::requests)),
+        ("/api/b/{book}/invitation", get(api::invitation)),
         ("/api/b/{book}/rules", get(api::rules)),
         ("/api/b/{book}/minutes", get(api::minutes)),
         ("/api/b/{book}/entries", get(api::entries)),

@@ -35,7 +35,7 @@ pub(crate) fn description(lang: Lang) -> Value {
 }
 
 /// What is read, and its parameters beside the book.
-const READS: [(&str, &str, &[&str]); 12] = [
+const READS: [(&str, &str, &[&str]); 13] = [
     ("/api/b/{book}/overview", "overview", &[]),
     ("/api/b/{book}/asked", "asked", &[]),
     ("/api/b/{book}/matters", "matters", &[]),
@@ -49,6 +49,7 @@ const READS: [(&str, &str, &[&str]); 12] = [
     ("/api/b/{book}/people", "people", &[]),
     ("/api/b/{book}/people/{person}", "person", &["person"]),
     ("/api/b/{book}/requests", "requests", &[]),
+    ("/api/b/{book}/invitation", "invitation", &[]),
     ("/api/b/{book}/rules", "rules", &[]),
     ("/api/b/{book}/minutes", "minutes", &[]),
     ("/api/b/{book}/entries", "entries", &[]),
@@ -93,6 +94,7 @@ fn paths(words: Words) -> Value {
         }
         let ok = match name {
             "asked" | "requests" => json!({"type": "array", "items": {"type": "object"}}),
+            "invitation" => exactly(&json!({"path": {"type": "string"}})),
             _ => json!({"type": "object"}),
         };
         let get = json!({
@@ -190,7 +192,7 @@ fn schemas(words: Words) -> Value {
         "id": digits(64),
         "instant": {"type": "integer", "minimum": 0, "maximum": basics::Instant::MAX.0},
         "error": exactly(&json!({"error": exactly(&json!({
-            "title": line, "detail": line, "rule": line, "way": line,
+            "code": line, "title": line, "detail": line, "rule": line, "way": line,
         }))})),
         "receipt": exactly(&json!({"receipt": receipt, "sig": digits(128), "next": line})),
         "hand_in": {

@@ -43,6 +43,7 @@ const QR: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">
 
 fn trouble(world: &World) -> Problem {
     Problem {
+        code: "test".to_owned(),
         title: world.said("Not accepted"),
         detail: world.said("The name is too long."),
         rule: world.said("Names are read aloud."),
