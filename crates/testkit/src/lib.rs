@@ -12,6 +12,7 @@
 )]
 
 mod fields;
+pub mod frozen;
 pub mod naive;
 pub mod random;
 mod replay;

@@ -17,4 +17,5 @@ pub mod words;
 
 pub use demo::{DemoPeople, DemoPerson};
 pub use house::{Clock, Furnishing};
+pub use routes::addresses;
 pub use server::{Certificate, CertificateFault, Server, StartFault, network_address, own_names};

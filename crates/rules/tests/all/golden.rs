@@ -2,10 +2,10 @@
 //! and from histories by chance, and must come out the same; and they replay to the same summary.
 //! Until the first release the rules may still change them (`UPDATE=1`); after it, never.
 
-use crate::frozen;
 use serde_json::json;
 use std::fs;
 use std::path::Path;
+use testkit::frozen;
 use testkit::random::History;
 use testkit::{World, replay};
 

@@ -9,7 +9,6 @@
     reason = "a helper that finds its test's world otherwise than it was made fails the test"
 )]
 
-mod frozen;
 mod golden;
 mod laws;
 mod matrix;

@@ -1,11 +1,11 @@
 //! The roles matrix for acting: what each act comes to for each role, really signed and decided in
 //! one prepared world.
 
-use crate::frozen;
 use rules::registry;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use testkit::frozen;
 use testkit::{Answer, FOUNDED, World};
 
 /// The roles, and who has them in the prepared world.

@@ -36,8 +36,17 @@ type Route = (&'static str, MethodRouter<Arc<House>>);
 /// All routes.
 pub(crate) fn routes() -> Router<Arc<House>> {
     let house = Router::new().fallback(outside::nowhere);
-    let all = for_people().into_iter().chain(for_programs());
-    all.fold(house, |house, (path, methods)| house.route(path, methods))
+    all().fold(house, |house, (path, methods)| house.route(path, methods))
+}
+
+fn all() -> impl Iterator<Item = Route> {
+    for_people().into_iter().chain(for_programs())
+}
+
+/// Every address that a server answers, as its router has them, with what varies in braces. The
+/// roles matrix for reading and the description for programs are held against this list.
+pub fn addresses() -> Vec<&'static str> {
+    all().map(|(path, _)| path).collect()
 }
 
 /// The routes of pages, in the order of life: before an assembly, its pages, what is done.

@@ -21,6 +21,8 @@ pub struct World {
     pub client: Client,
     pub reader: Arc<dyn Reader>,
     pub clock: Arc<AtomicU64>,
+    /// What the node's keys are made from.
+    master: [u8; 32],
     salts: AtomicU64,
 }
 
@@ -69,7 +71,8 @@ impl World {
     }
 
     /// A server on this store.
-    pub fn on(store: Box<dyn Store>, now: u64) -> Self {
+    pub fn on(mut store: Box<dyn Store>, now: u64) -> Self {
+        let master = store.secret("scribe").unwrap();
         let clock = Arc::new(AtomicU64::new(now));
         let told = Arc::clone(&clock);
         let with = Furnishing {
@@ -87,8 +90,15 @@ impl World {
             client,
             reader,
             clock,
+            master,
             salts: AtomicU64::new(0),
         }
+    }
+
+    /// The key with which the node signs the heads of the book that was founded with this nonce.
+    pub fn scribe(&self, nonce: Nonce) -> SigningKey {
+        let seed = [b"caracol/scribe/v0\n".as_slice(), &self.master, &nonce.0];
+        SigningKey::from_seed(book::beside::sha256(&seed))
     }
 
     pub fn stop(&mut self) {

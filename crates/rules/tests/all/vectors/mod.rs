@@ -8,8 +8,8 @@ mod encoding;
 mod signatures;
 mod told;
 
-use crate::frozen;
 use serde_json::Value;
+use testkit::frozen;
 
 /// Compares a file of vectors: one line a case, so that differences can be read.
 fn compare(name: &str, about: &str, sections: &[(&str, Vec<Value>)]) {

@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-/// Compares a file with what it should hold. The path counts from the crate's folder.
-pub(crate) fn compare(path: &str, wanted: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+/// Compares a file with what it should hold. The path counts from the folder of the crate whose
+/// test runs.
+pub fn compare(path: &str, wanted: &str) {
+    let path = Path::new(&std::env::var_os("CARGO_MANIFEST_DIR").unwrap()).join(path);
     if std::env::var_os("UPDATE").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, wanted).unwrap();
