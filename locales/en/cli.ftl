@@ -86,6 +86,7 @@ cli-serve-folder = Everything is kept in { $folder }.
 cli-serve-fingerprint = The certificate is the node's own, so browsers will warn. Its fingerprint, to compare: { $fingerprint }
 cli-serve-plain = This is plain HTTP: whoever is on the same network can read along and change what pages show. Keys are then sealed with a passphrase. For anything that matters use --tls self, or a proxy that encrypts.
 cli-serve-demo-at = This is a demonstration. Take the place of anybody in it: { $address }
+cli-serve-full = The disk has no { $mib } MiB left for finishing what is begun. Until there is room, pages can be read and nothing new is entered.
 cli-serve-end = Press Ctrl-C to stop.
 cli-serve-closing = Closing: what was handed in is finished first.
 cli-listen-form = { $given } is no address with a port, such as 127.0.0.1:7777 or [::]:7777

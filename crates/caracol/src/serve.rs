@@ -7,7 +7,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde_json::json;
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
-use store::{OpenFault, SqliteStore};
+use store::{OpenFault, RESERVE_BYTES, SqliteStore};
 use web::{Certificate, Clock, Furnishing, Server, StartFault};
 
 /// Where it listens unless told otherwise: on this machine only.
@@ -66,6 +66,9 @@ pub fn run(say: Say, matches: &ArgMatches) -> Outcome {
         Some(_) => Some(demo::make(say, &mut store)?),
         None => None,
     };
+    if demo.is_none() {
+        keep_reserve(say, &mut store, &folder)?;
+    }
     let certificate = certificate(&text("tls"), &folder, listen)?;
     let with = Furnishing {
         policy,
@@ -112,6 +115,18 @@ pub fn open(say: Say, folder: &Path) -> Result<SqliteStore, Unfinished> {
         };
         Unfinished::Fault(say.t_args(key, &[("folder", shown.into()), ("why", why.into())]))
     })
+}
+
+/// Keeps room for finishing what is begun. A node without it can still be read.
+fn keep_reserve(say: Say, store: &mut SqliteStore, folder: &Path) -> Outcome {
+    match store.keep_reserve(RESERVE_BYTES) {
+        Ok(()) => Ok(()),
+        Err(store::Fault::DiskFull { .. }) => {
+            say.note(&say.t_args("cli-serve-full", &[("mib", (RESERVE_BYTES >> 20).into())]));
+            Ok(())
+        }
+        Err(error) => Err(fault(folder.display(), error)),
+    }
 }
 
 fn certificate(

@@ -8,6 +8,8 @@ fn one_server_a_folder_and_one_program_a_port() {
     let keeper = Person::new();
     let folder = keeper.home.path().join("node");
     let mut server = Process::serve(&keeper, &folder, "127.0.0.1:0");
+    let reserve = std::fs::metadata(folder.join("reserve")).unwrap();
+    assert_eq!(reserve.len(), store::RESERVE_BYTES);
     let folder = folder.to_str().unwrap();
     let second = keeper.runs(&["serve", "--folder", folder, "--listen", "127.0.0.1:0"]);
     assert_eq!(second.code, 3);

@@ -21,6 +21,9 @@ impl SqliteStore {
             signed: self.heads.signed(book),
         };
         let growths = group::weigh(group, adding, standing)?;
+        if adding == Adding::New {
+            self.reserve.whole()?;
+        }
         // The part of what is known that the group speaks of, so that the writer can be borrowed.
         let known: BTreeMap<_, _> = growths
             .keys()

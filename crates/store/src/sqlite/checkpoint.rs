@@ -76,6 +76,10 @@ impl SqliteStore {
                 }
                 Ok(empty)
             }
+            // What was erased must go from the log also where the disk is full.
+            Err(Fault::DiskFull { .. }) if self.log.tainted && self.reserve.give_up() => {
+                self.fold(how, patience)
+            }
             Err(fault) if fault.may_retry() => Ok(false),
             Err(fault) => Err(fault),
         }

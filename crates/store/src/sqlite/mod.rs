@@ -5,6 +5,7 @@
 //! caracol.sqlite      books and what lies beside them (with -wal and -shm while it is open)
 //! heads/<book id>     the last signed checkpoint of each book; in no backup
 //! secrets/<name>      secrets of the node; in no backup
+//! reserve             room for finishing what was begun, where one is kept
 //! ```
 
 mod append;
@@ -26,6 +27,7 @@ use crate::group::{Adding, HoldsFault};
 use crate::heads::Heads;
 use crate::lock::FolderLock;
 use crate::records::{Append, Behind, Withdrawn, Word};
+use crate::reserve::Reserve;
 use crate::traits::{Reader, Store};
 use crate::{folder, secrets};
 use basics::{BookId, Nonce, PersonId, TextHash, WordHash};
@@ -62,6 +64,7 @@ pub struct SqliteStore {
     heads: Heads,
     log: Log,
     halted: Option<String>,
+    reserve: Reserve,
     folder: PathBuf,
     _lock: FolderLock,
 }
@@ -77,6 +80,16 @@ impl SqliteStore {
     /// [`OpenFault::Foreign`] for a file that this program must not touch; or a fault of the
     /// machine.
     pub fn open(folder: &Path) -> Result<Self, OpenFault> {
+        match Self::open_once(folder) {
+            // Opening needs a little room; what is in the folder can be read with it.
+            Err(OpenFault::Fault(Fault::DiskFull { .. })) if Reserve::left(folder).give_up() => {
+                Self::open_once(folder)
+            }
+            opened => opened,
+        }
+    }
+
+    fn open_once(folder: &Path) -> Result<Self, OpenFault> {
         folder::make_private(folder)?;
         let lock = FolderLock::take(folder)?;
         let path = folder.join(DATABASE);
@@ -91,6 +104,7 @@ impl SqliteStore {
             heads: Heads::open(heads)?,
             log: Log::default(),
             halted: None,
+            reserve: Reserve::left(folder),
             folder: folder.to_owned(),
             _lock: lock,
         };
@@ -114,6 +128,29 @@ impl SqliteStore {
         self.connection
             .pragma_update(None, "max_page_count", pages)
             .during("limiting the database")
+    }
+
+    /// Keeps so many bytes of the disk for what must be finished when the disk is full: a
+    /// checkpoint over what was just stored, an erasure. While there is no room for the reserve,
+    /// appending answers [`Fault::DiskFull`], so that whatever is taken can be finished.
+    ///
+    /// # Errors
+    /// [`Fault::DiskFull`] if there is no room now; the store can be used all the same. Or another
+    /// fault of the machine.
+    pub fn keep_reserve(&mut self, bytes: u64) -> Result<(), Fault> {
+        self.reserve.keep(bytes)
+    }
+
+    /// Does something that finishes what was begun, out of the reserve if the disk is full.
+    fn finish<T, E: HoldsFault>(
+        &mut self, work: impl Fn(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let done = work(self);
+        let full = |error: &E| matches!(error.fault(), Some(Fault::DiskFull { .. }));
+        if done.as_ref().is_err_and(full) && self.reserve.give_up() {
+            return work(self);
+        }
+        done
     }
 
     /// Refuses to write after a fault that leaves open what is on the disk.
@@ -240,11 +277,11 @@ impl Store for SqliteStore {
     }
 
     fn withdraw_words(&mut self, book: BookId, hashes: &[WordHash]) -> Result<Withdrawn, Fault> {
-        self.erase_words(book, hashes)
+        self.finish(|store| store.erase_words(book, hashes))
     }
 
     fn withdraw_author(&mut self, book: BookId, author: PersonId) -> Result<Withdrawn, Fault> {
-        self.erase_author(book, author)
+        self.finish(|store| store.erase_author(book, author))
     }
 
     fn scrub(&mut self) -> Result<bool, Fault> {
@@ -254,7 +291,7 @@ impl Store for SqliteStore {
 
     fn record_head(&mut self, book: BookId, size: u64, note: &[u8]) -> Result<(), HeadFault> {
         self.may_write()?;
-        let outcome = self.heads.record(book, size, note);
+        let outcome = self.finish(|store| store.heads.record(book, size, note));
         if let Err(HeadFault::Fault(fault)) = &outcome {
             self.heed(fault);
         }
@@ -275,7 +312,7 @@ impl Store for SqliteStore {
     }
 
     fn delete_draft(&mut self, id: Nonce) -> Result<(), Fault> {
-        self.drop_draft(id)
+        self.finish(|store| store.drop_draft(id))
     }
 
     fn put_note(&mut self, name: &str, bytes: &[u8]) -> Result<(), Fault> {

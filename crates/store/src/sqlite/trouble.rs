@@ -1,6 +1,7 @@
 //! What the database's errors mean to us.
 
 use crate::fault::Fault;
+use rusqlite::ffi::SQLITE_IOERR_SHMSIZE as NO_ROOM_FOR_INDEX;
 use rusqlite::{Error, ErrorCode};
 
 /// Says what was being done when a call to the database failed.
@@ -15,9 +16,17 @@ impl<T> During<T> for rusqlite::Result<T> {
     }
 }
 
-/// What kind of fault an error is. What is not known to be harmless counts as a failed write.
+/// What kind of fault an error is. That the index of the log could not be made larger, which is the
+/// first thing on a full disk when a database is opened, is for us no other than a full disk: no
+/// data are in it. What is not known to be harmless counts as a failed write.
 pub(super) fn fault(doing: &'static str, error: &Error) -> Fault {
     let detail = error.to_string();
+    if error
+        .sqlite_error()
+        .is_some_and(|error| error.extended_code == NO_ROOM_FOR_INDEX)
+    {
+        return Fault::DiskFull { doing };
+    }
     match error.sqlite_error_code() {
         Some(ErrorCode::DiskFull) => Fault::DiskFull { doing },
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Fault::Busy { doing },

@@ -2,7 +2,7 @@
 
 use crate::things::{book, more, one_test, reopened, said, say, sound, started, told_folder, word};
 use std::fs;
-use std::io::Read;
+use std::io::{Read, Write};
 use std::path::Path;
 use store::{Append, AppendFault, Fault, HeadFault, OpenFault, SqliteStore, Store};
 
@@ -123,6 +123,102 @@ fn a_full_disk_loses_nothing_and_goes_on_when_there_is_room() {
     let folder = place.path().to_string_lossy().into_owned();
     let shell = ["unshare", "--map-root-user", "--mount", "sh", "-c", mount, &folder];
     if let Some(lines) = in_other_surroundings(&shell, "full::filling_a_small_disk", place.path()) {
+        assert_eq!(lines, ["here", "done"]);
+    }
+}
+
+/// Writes into a file until there is no room at all.
+fn filled_up(path: &Path) {
+    let mut file = fs::File::create(path).unwrap();
+    for block in [65_536, 4_096, 1] {
+        while file.write_all(&vec![7; block]).is_ok() {}
+    }
+}
+
+/// The copy on a small disk, of which some is kept in reserve.
+#[test]
+fn finishing_out_of_the_reserve() {
+    const RESERVE: u64 = 1024 * 1024;
+    let Some(disk) = told_folder() else { return };
+    say("here");
+    let (node, ballast) = (disk.join("node"), disk.join("ballast"));
+    let reserve = || fs::metadata(node.join("reserve")).map_or(0, |file| file.len());
+    fs::write(&ballast, vec![1; 2_500_000]).unwrap();
+    let mut store = SqliteStore::open(&node).unwrap();
+    store.keep_reserve(RESERVE).unwrap();
+    let with_words = Append { words: vec![word(1, 1, "gone")], ..more(book(1), 0, 1) };
+    store.append(&[with_words]).unwrap();
+    let (len, fault) = appended_until_refused(&mut store, 13);
+    assert!(matches!(fault, Fault::DiskFull { .. }), "{fault}");
+    filled_up(&disk.join("rest"));
+    assert_eq!(reserve(), RESERVE, "a refusal costs nothing of it");
+
+    // What was taken is finished: its checkpoint is recorded, and what is to be erased is erased.
+    store
+        .record_head(book(1), len, &vec![b'n'; 60_000])
+        .unwrap();
+    assert_eq!(
+        reserve(),
+        0,
+        "without the reserve there would have been no room"
+    );
+    let erased = store
+        .withdraw_words(book(1), &[word(1, 1, "").hash])
+        .unwrap();
+    assert!(erased.words == 1 && erased.traceless);
+
+    // Nothing new is taken where there is some room, but not enough for a reserve; also after a
+    // new start.
+    let filling = disk.join("filling");
+    filled_up(&filling);
+    let file = fs::OpenOptions::new().write(true).open(&filling).unwrap();
+    file.set_len(file.metadata().unwrap().len() - 500_000)
+        .unwrap();
+    let refused = |store: &mut SqliteStore| {
+        let refused = store.append(&[more(book(1), len, 1)]).unwrap_err();
+        assert!(
+            matches!(&refused, AppendFault::Fault(fault) if fault.may_retry()),
+            "{refused}"
+        );
+    };
+    refused(&mut store);
+    drop(store);
+    let mut store = SqliteStore::open(&node).unwrap();
+    let full = store.keep_reserve(RESERVE).unwrap_err();
+    assert!(matches!(full, Fault::DiskFull { .. }), "{full}");
+    refused(&mut store);
+    assert_eq!(reserve(), 0, "no part of it is left lying about");
+
+    // With room it is made again, by itself.
+    fs::remove_file(&ballast).unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(1_100));
+    store.append(&[more(book(1), len, 1)]).unwrap();
+    assert_eq!(reserve(), RESERVE);
+    drop(store);
+
+    // Where there is no room at all, not even the database could be opened without it.
+    filled_up(&disk.join("all"));
+    drop(SqliteStore::open(&node).unwrap());
+    assert_eq!(reserve(), 0);
+    filled_up(&disk.join("all of it"));
+    let full = SqliteStore::open(&node).unwrap_err();
+    assert!(
+        matches!(full, OpenFault::Fault(Fault::DiskFull { .. })),
+        "{full}"
+    );
+    fs::remove_file(disk.join("all")).unwrap();
+    assert_eq!(sound(&*reopened(&node).reader(), book(1)), len + 1);
+    say("done");
+}
+
+#[test]
+fn what_was_begun_is_finished_out_of_the_reserve() {
+    let place = tempfile::tempdir().unwrap();
+    let mount = "mount -t tmpfs -o size=6m,mode=700 tmpfs \"$0\" && exec \"$@\"";
+    let folder = place.path().to_string_lossy().into_owned();
+    let shell = ["unshare", "--map-root-user", "--mount", "sh", "-c", mount, &folder];
+    let test = "full::finishing_out_of_the_reserve";
+    if let Some(lines) = in_other_surroundings(&shell, test, place.path()) {
         assert_eq!(lines, ["here", "done"]);
     }
 }
