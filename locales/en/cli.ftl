@@ -5,12 +5,35 @@ cli-json = Print JSON for programs
 cli-lang = Language of what is printed
 cli-folder = The node's folder; otherwise CARACOL_HOME, or the usual place for your data
 cli-copy = A copy of the minutes: a folder, or one tar file
-cli-book = Copies of minutes: verify, show, list, export, import
+cli-book = Copies of minutes: verify, show, list, export, import, catch up
 cli-book-verify = Decide every act of a copy again, without the network, and name the first that is not valid
 cli-book-show = Say what a copy adds up to: members, matters, agreements
 cli-book-list = List the books in a node's folder
 cli-book-export = Write a copy of a book out of a node's folder
 cli-book-import = Verify a copy and keep it in a node's folder
+cli-backup = Write a backup of a node's folder into one file, also while the node runs
+cli-backup-to = The file, which must not exist yet
+cli-backed-up =
+    { $books ->
+        [one] One assembly
+       *[other] { $books } assemblies
+    } with { $entries } entries, drafts and sign-ins are in { $to }. The folders secrets and heads are not: keep secrets apart, and leave heads where it is.
+cli-restore = Put a backup in the place of a node's database; the node must be stopped
+cli-restore-from = The backup
+cli-restore-unsigned = Of { $n } books in the backup this folder does not know how far they were signed. A node that went on like this could contradict its own signatures. Nothing was changed. Bring back the folder heads, or begin with a member's copy: `caracol book import`.
+cli-restored = The backup is in { $folder }. What was there before lies in a folder replaced-1, -2 and so on.
+cli-restored-behind = { $book }: { $have } of { $signed } signed entries. Give a member's copy to `caracol book catch-up`; until then it can only be read.
+cli-book-catch-up = Give a node the entries back that it signed and lacks, from a copy; the node must be stopped
+cli-catch-up-unknown = This folder has no such book, and signed nothing of it. `caracol book import` keeps a copy.
+cli-catch-up-differs = The copy does not continue what is here: entry { $n } is another. Nothing was changed. Keep both: one of them is not what was signed.
+cli-catch-up-short = The copy has { $entries } entries, and { $n } were signed here. Nothing was changed. Look for a longer copy.
+cli-catch-up-forked = The copy is not what was signed here over { $n } entries. Nothing was changed. Keep both: they contradict each other.
+cli-caught-up =
+    { $n ->
+        [0] Nothing is missing
+        [one] One entry is back
+       *[other] { $n } entries are back
+    }; { $book } has { $entries }.
 cli-book-id = The book's id: 64 hexadecimal digits
 cli-export-to = Where to write: a new folder, or a file that ends in .tar
 cli-without-words = Leave out personal words (names, comments); the copy verifies all the same
@@ -66,7 +89,7 @@ cli-force-replaced = replaced
 cli-force-ended = ended
 cli-list-row = { $book }  { $entries } entries
 cli-no-such-book = There is no such book in this folder. `caracol book list` shows those that are there.
-cli-book-is-here = This book is in the folder already; a copy does not replace it.
+cli-book-is-here = This book is in the folder already, or was; a copy does not replace it. `caracol book catch-up` adds what is missing.
 cli-exported = { $entries } entries written to { $to }
 cli-imported = The book { $book } with { $entries } entries was verified and is kept as a copy.
 

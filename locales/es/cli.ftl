@@ -5,12 +5,35 @@ cli-json = Imprimir JSON para programas
 cli-lang = Idioma de lo que se imprime
 cli-folder = La carpeta del nodo; si no, CARACOL_HOME o el lugar usual para tus datos
 cli-copy = Una copia de las actas: una carpeta o un solo archivo tar
-cli-book = Copias de actas: verificar, mostrar, listar, exportar, importar
+cli-book = Copias de actas: verificar, mostrar, listar, exportar, importar, ponerse al día
 cli-book-verify = Decidir de nuevo cada acto de una copia, sin red, y nombrar el primero que no vale
 cli-book-show = Decir en qué resulta una copia: integrantes, asuntos, acuerdos
 cli-book-list = Listar los libros de la carpeta de un nodo
 cli-book-export = Escribir una copia de un libro de la carpeta de un nodo
 cli-book-import = Verificar una copia y guardarla en la carpeta de un nodo
+cli-backup = Escribir un respaldo de la carpeta de un nodo en un archivo, también mientras el nodo corre
+cli-backup-to = El archivo, que no debe existir todavía
+cli-backed-up =
+    En { $to } hay { $books ->
+        [one] una asamblea
+       *[other] { $books } asambleas
+    } con { $entries } asientos, borradores y entradas. Las carpetas secrets y heads no están: guarda secrets aparte y deja heads donde está.
+cli-restore = Poner un respaldo en lugar de la base de datos de un nodo; el nodo tiene que estar parado
+cli-restore-from = El respaldo
+cli-restore-unsigned = De { $n } libros del respaldo esta carpeta no sabe hasta dónde se firmaron. Un nodo que siguiera así podría contradecir sus propias firmas. No se cambió nada. Trae la carpeta heads, o empieza con la copia de alguien de la asamblea: `caracol book import`.
+cli-restored = El respaldo está en { $folder }. Lo que había antes queda en una carpeta replaced-1, -2 etcétera.
+cli-restored-behind = { $book }: { $have } de { $signed } asientos firmados. Dale una copia de alguien de la asamblea a `caracol book catch-up`; hasta entonces solo se puede leer.
+cli-book-catch-up = Devolver a un nodo los asientos que firmó y le faltan, desde una copia; el nodo tiene que estar parado
+cli-catch-up-unknown = Esta carpeta no tiene tal libro ni firmó nada de él. `caracol book import` guarda una copia.
+cli-catch-up-differs = La copia no continúa lo que hay aquí: el asiento { $n } es otro. No se cambió nada. Guarda las dos cosas: una de ellas no es lo que se firmó.
+cli-catch-up-short = La copia tiene { $entries } asientos, y aquí se firmaron { $n }. No se cambió nada. Busca una copia más larga.
+cli-catch-up-forked = La copia no es lo que aquí se firmó sobre { $n } asientos. No se cambió nada. Guarda las dos cosas: se contradicen.
+cli-caught-up =
+    { $n ->
+        [0] No falta nada
+        [one] Un asiento volvió
+       *[other] { $n } asientos volvieron
+    }; { $book } tiene { $entries }.
 cli-book-id = El identificador del libro: 64 dígitos hexadecimales
 cli-export-to = Dónde escribir: una carpeta nueva o un archivo que termine en .tar
 cli-without-words = Dejar fuera las palabras personales (nombres, comentarios); la copia se verifica igual
@@ -66,7 +89,7 @@ cli-force-replaced = reemplazado
 cli-force-ended = terminado
 cli-list-row = { $book }  { $entries } asientos
 cli-no-such-book = No hay tal libro en esta carpeta. `caracol book list` muestra los que hay.
-cli-book-is-here = Este libro ya está en la carpeta; una copia no lo reemplaza.
+cli-book-is-here = Este libro ya está en la carpeta, o estuvo; una copia no lo reemplaza. `caracol book catch-up` añade lo que falta.
 cli-exported = { $entries } asientos escritos en { $to }
 cli-imported = El libro { $book } con { $entries } asientos fue verificado y se guarda como copia.
 

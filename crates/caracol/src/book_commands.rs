@@ -1,5 +1,7 @@
-//! `caracol book …`: verify a copy, show what it holds, list, export and import.
+//! `caracol book …`: verify a copy, show what it holds, list, export and import (`catch_up.rs` is
+//! a file of its own).
 
+use crate::catch_up;
 use crate::client::Link;
 use crate::copy::{self, ReadError};
 use crate::dates::Dates;
@@ -17,8 +19,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use store::{Append, Reader, Store, Word};
 
-/// Entries of one group when a copy is imported.
-const IMPORT_GROUP: usize = 1024;
+/// Entries of one group when a copy is taken in.
+pub(crate) const GROUP: usize = 1024;
 
 /// Runs one of them.
 pub fn run(say: Say, matches: &ArgMatches) -> Outcome {
@@ -27,6 +29,9 @@ pub fn run(say: Say, matches: &ArgMatches) -> Outcome {
         Some(("show", matches)) => show(say, &copy_of(say, matches)?),
         Some(("list", matches)) => list(say, &folder(matches)?),
         Some(("export", matches)) => export_book(say, matches),
+        Some(("catch-up", matches)) => {
+            catch_up::run(say, &path(matches, "copy")?, &folder(matches)?)
+        }
         Some(("import", matches)) => import(say, &path(matches, "copy")?, &folder(matches)?),
         _ => Ok(()),
     }
@@ -72,7 +77,8 @@ fn fetched(say: Say, address: &str, matches: &ArgMatches) -> Result<Pieces, Unfi
     Ok(pieces)
 }
 
-fn read(say: Say, path: &Path) -> Result<Pieces, Unfinished> {
+/// The pieces of a copy on the disk.
+pub(crate) fn read(say: Say, path: &Path) -> Result<Pieces, Unfinished> {
     copy::read(path).map_err(|error| match error {
         ReadError::Disk(error) => fault(path.display(), error),
         ReadError::Form(error) => no(say, &error.into()),
@@ -80,7 +86,7 @@ fn read(say: Say, path: &Path) -> Result<Pieces, Unfinished> {
 }
 
 /// Says what is wrong with a copy, and with which entry.
-fn no(say: Say, fault: &ExportFault) -> Unfinished {
+pub(crate) fn no(say: Say, fault: &ExportFault) -> Unfinished {
     let (seq, code, rule) = (fault.seq(), fault.code(), fault.rule());
     let why = match fault {
         ExportFault::Entry(bad) => bad.fault.to_string(),
@@ -287,7 +293,7 @@ fn authors(entries: &[&[u8]]) -> BTreeMap<WordHash, PersonId> {
 }
 
 /// The words of a copy that some act in it names, with their authors.
-fn words(verified: &Verified, entries: &[&[u8]]) -> Vec<Word> {
+pub(crate) fn words(verified: &Verified, entries: &[&[u8]]) -> Vec<Word> {
     let authors = authors(entries);
     let words = verified.words.iter().filter_map(|(hash, word)| {
         let author = *authors.get(hash)?;
@@ -302,22 +308,22 @@ fn import(say: Say, path: &Path, folder: &Path) -> Outcome {
     let verified = verify::copy(&pieces, |_| ()).map_err(|fault| no(say, &fault))?;
     let book = verified.checkpoint.book;
     let mut store = open(say, folder)?;
-    let have = store
-        .reader()
-        .len(book)
-        .map_err(|error| fault(book, error))?;
-    if have > 0 {
+    let reader = store.reader();
+    let have = reader.len(book).map_err(|error| fault(book, error))?;
+    // What a node once signed is given back to it by `catch-up`, which looks at what it signed.
+    let head = reader.head(book).map_err(|error| fault(book, error))?;
+    if have > 0 || head.is_some() {
         return Err(Unfinished::Refused(say.t("cli-book-is-here")));
     }
     let piece = |name| export::piece(&pieces, name).unwrap_or_default();
     let entries = Lines::of(piece("entries.jsonl")).whole;
     let words = words(&verified, &entries);
     let mut beside = Some((verified.texts.into_iter().collect(), words));
-    for (at, group) in entries.chunks(IMPORT_GROUP).enumerate() {
+    for (at, group) in entries.chunks(GROUP).enumerate() {
         let (texts, words) = beside.take().unwrap_or_default();
         let append = Append {
             book,
-            expected_len: (at * IMPORT_GROUP) as u64,
+            expected_len: (at * GROUP) as u64,
             entries: group.iter().map(|entry| entry.to_vec()).collect(),
             texts,
             words,

@@ -23,6 +23,8 @@ pub fn command(say: Say) -> Command {
                 .help(say.t("cli-lang")),
         )
         .subcommand(serve::command(say))
+        .subcommand(backup(say))
+        .subcommand(restore(say))
         .subcommand(found::command(say))
         .subcommand(charters::command(say))
         .subcommand(book(say))
@@ -63,6 +65,20 @@ fn folder(say: Say) -> Arg {
         .help(say.t("cli-folder"))
 }
 
+fn backup(say: Say) -> Command {
+    let command = Command::new("backup").about(say.t("cli-backup"));
+    command
+        .arg(path("to", say.t("cli-backup-to")))
+        .arg(folder(say))
+}
+
+fn restore(say: Say) -> Command {
+    let command = Command::new("restore").about(say.t("cli-restore"));
+    command
+        .arg(path("from", say.t("cli-restore-from")))
+        .arg(folder(say))
+}
+
 fn book(say: Say) -> Command {
     let about = |name: &'static str| Command::new(name).about(say.t(&format!("cli-book-{name}")));
     let copy = || path("copy", say.t("cli-copy"));
@@ -88,4 +104,5 @@ fn book(say: Say) -> Command {
                 .arg(trust()),
         )
         .subcommand(about("import").arg(copy()).arg(folder(say)))
+        .subcommand(about("catch-up").arg(copy()).arg(folder(say)))
 }

@@ -4,7 +4,9 @@
 //! fault of the machine.
 
 pub mod acts;
+pub mod backups;
 pub mod book_commands;
+pub mod catch_up;
 pub mod charters;
 pub mod client;
 pub mod command;
@@ -46,6 +48,8 @@ fn run(say: Say, matches: &clap::ArgMatches) -> Outcome {
     let say = say.with_json(matches.get_flag("json"));
     match matches.subcommand() {
         Some(("serve", matches)) => serve::run(say, matches),
+        Some(("backup", matches)) => backups::backup(say, matches),
+        Some(("restore", matches)) => backups::restore(say, matches),
         Some(("book", matches)) => book_commands::run(say, matches),
         Some(("key", matches)) => keys::run(say, matches),
         Some(("receipts", matches)) => receipts::run(say, matches),

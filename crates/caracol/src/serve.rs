@@ -104,17 +104,19 @@ fn bind_fault(say: Say, listen: SocketAddr, error: &std::io::Error) -> Unfinishe
 
 /// Opens a folder that this process has for itself.
 pub fn open(say: Say, folder: &Path) -> Result<SqliteStore, Unfinished> {
-    SqliteStore::open(folder).map_err(|error| {
-        let shown = folder.display().to_string();
-        let why = error.to_string();
-        let key = match error {
-            OpenFault::InUse { .. } => "cli-folder-in-use",
-            OpenFault::Newer { .. } => "cli-folder-newer",
-            OpenFault::Foreign { .. } => "cli-folder-foreign",
-            OpenFault::Fault(_) => return fault(shown, why),
-        };
-        Unfinished::Fault(say.t_args(key, &[("folder", shown.into()), ("why", why.into())]))
-    })
+    SqliteStore::open(folder).map_err(|error| open_fault(say, folder, &error))
+}
+
+/// Says why a folder or a backup cannot be opened.
+pub fn open_fault(say: Say, at: &Path, error: &OpenFault) -> Unfinished {
+    let (shown, why) = (at.display().to_string(), error.to_string());
+    let key = match error {
+        OpenFault::InUse { .. } => "cli-folder-in-use",
+        OpenFault::Newer { .. } => "cli-folder-newer",
+        OpenFault::Foreign { .. } => "cli-folder-foreign",
+        OpenFault::Fault(_) => return fault(shown, why),
+    };
+    Unfinished::Fault(say.t_args(key, &[("folder", shown.into()), ("why", why.into())]))
 }
 
 /// Keeps room for finishing what is begun. A node without it can still be read.

@@ -9,6 +9,8 @@
     reason = "a panic is how a test fails"
 )]
 
+#[path = "all/backups.rs"]
+mod backups;
 #[path = "all/crowd.rs"]
 mod crowd;
 #[path = "all/demo.rs"]

@@ -4,7 +4,7 @@ use crate::people::{Node, Person, QUICK, found};
 use std::fs;
 use std::path::Path;
 
-fn copy_folder(from: &Path, to: &Path) {
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

@@ -44,6 +44,9 @@ const OPENING: &str = "opening the database";
 /// The database's file in the folder.
 const DATABASE: &str = "caracol.sqlite";
 
+/// The folder of signed checkpoints in the folder.
+const HEADS: &str = "heads";
+
 /// A book as the writer remembers it between groups.
 #[derive(Clone, Copy, Debug)]
 struct Known {
@@ -96,7 +99,7 @@ impl SqliteStore {
         let connection = connect::writer(&path)?;
         connect::quick_check(&connection)?;
         let known = known(&connection)?;
-        let heads = folder.join("heads");
+        let heads = folder.join(HEADS);
         let mut store = Self {
             connection,
             reader: SqliteReader::new(path, heads.clone()),

@@ -3,7 +3,7 @@
 use super::trouble::{During, signed, unsigned};
 use super::{connect, erase, schema};
 use crate::check::{self, Checksums};
-use crate::fault::Fault;
+use crate::fault::{Fault, OpenFault};
 use crate::records::{Head, Stats, Word};
 use crate::seal::{NONCE_BYTES, Sealed};
 use crate::traits::Reader;
@@ -12,7 +12,7 @@ use basics::{BookId, Nonce, PersonId, TextHash, WordHash};
 use rusqlite::{Connection, OptionalExtension, Params, Row, params};
 use std::fs;
 use std::ops::{ControlFlow, Range};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 const ENTRIES: &str = "reading entries";
@@ -47,6 +47,24 @@ struct Found {
 }
 
 impl SqliteReader {
+    /// A reader of a folder whether or not a process has it open for writing.
+    ///
+    /// # Errors
+    /// There is no database, or it is not ours, or a fault of the machine.
+    pub fn of(folder: &Path) -> Result<Self, OpenFault> {
+        Self::of_backup(&folder.join(super::DATABASE), folder)
+    }
+
+    /// A reader of a backup, beside what the folder that it is of knows of its signed checkpoints.
+    ///
+    /// # Errors
+    /// As [`SqliteReader::of`].
+    pub fn of_backup(file: &Path, folder: &Path) -> Result<Self, OpenFault> {
+        let reader = Self::new(file.to_owned(), folder.join(super::HEADS));
+        schema::must_be_ours(&connect::reader(file)?, file)?;
+        Ok(reader)
+    }
+
     pub(super) fn new(database: PathBuf, heads: PathBuf) -> Self {
         Self(Arc::new(Shared { database, heads, idle: Mutex::default() }))
     }
