@@ -11,6 +11,8 @@
 
 #[path = "all/backups.rs"]
 mod backups;
+#[path = "all/clocks.rs"]
+mod clocks;
 #[path = "all/crowd.rs"]
 mod crowd;
 #[path = "all/demo.rs"]

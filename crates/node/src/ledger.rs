@@ -30,12 +30,17 @@ pub(crate) struct Ledger {
 impl Ledger {
     /// The instant at which an entry made now enters the book.
     pub(crate) fn instant(&self, now: Instant) -> Result<Instant, Rejection> {
-        let last = self.replay.porch.last_at();
-        let lag = last.since(now);
-        if lag > LAG_MS {
-            return Err(Rejection::ClockBehind { ms: lag });
+        match self.behind(now) {
+            Some(ms) => Err(Rejection::ClockBehind { ms }),
+            None => Ok(now.max(self.replay.porch.last_at())),
         }
-        Ok(now.max(last))
+    }
+
+    /// By how many milliseconds the clock is behind the last entry, if that is too far to enter
+    /// anything.
+    pub(crate) fn behind(&self, now: Instant) -> Option<u64> {
+        let lag = self.replay.porch.last_at().since(now);
+        (lag > LAG_MS).then_some(lag)
     }
 
     /// Enters a tick if something has fallen due.

@@ -170,6 +170,16 @@ impl Node {
             .min()
     }
 
+    /// The book that this node orders whose last entry lies furthest ahead of its clock, and by how
+    /// many milliseconds, if it is so far that nothing is entered there now.
+    pub fn behind(&self, now: Instant) -> Option<(BookId, u64)> {
+        let lag = |(id, ledger): (&BookId, &Ledger)| {
+            let ours = ledger.scribe.is_some();
+            Some((*id, ledger.behind(now).filter(|_| ours)?))
+        };
+        self.books.iter().filter_map(lag).max_by_key(|(_, ms)| *ms)
+    }
+
     /// Loads a stored book and says what it holds. Where `head` is a checkpoint that this node
     /// signed itself and the entries give its root, their signatures are not looked at again;
     /// otherwise every one is.

@@ -149,16 +149,9 @@ fn answered(
         let last = begun.elapsed().saturating_add(wait) > patience;
         match reply {
             Ok(reply) if !reply.is_later() => return Ok(reply),
-            Ok(reply) if last => {
-                let _ = reply.refused(say);
-                return Err(kept(link, opened));
-            }
+            Ok(reply) if last => return Err(kept(link, opened, reply.refused(say))),
             Err(error) if last => {
-                let unreachable = link.http.unreachable(&error);
-                if let Unfinished::Fault(text) = unreachable {
-                    crate::say::to_stderr(&text);
-                }
-                return Err(kept(link, opened));
+                return Err(kept(link, opened, link.http.unreachable(&error)));
             }
             _ => {}
         }
@@ -170,7 +163,11 @@ fn answered(
     }
 }
 
-fn kept(link: &Link, opened: &Opened<Deed>) -> Unfinished {
+/// It was not acknowledged, for this reason, and is kept.
+fn kept(link: &Link, opened: &Opened<Deed>, why: Unfinished) -> Unfinished {
+    if let Unfinished::Fault(text) = why {
+        crate::say::to_stderr(&text);
+    }
     let args = [("act", opened.id().to_string().into())];
     Unfinished::Fault(link.say().t_args("cli-kept", &args))
 }

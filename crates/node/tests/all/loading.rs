@@ -98,11 +98,11 @@ fn what_was_stored_and_not_signed_is_signed_at_the_next_start() {
         );
         assert_eq!(fault(&*reader, book), Some("checkpoint"));
 
-        let (size, note) = loaded.head.unwrap();
+        let (size, head) = loaded.head.unwrap();
         let scribe = node.state(&book).unwrap().scribe().unwrap();
-        let checkpoint = Checkpoint::open(&note, &book, &scribe).unwrap();
+        let checkpoint = Checkpoint::open(&head, &book, &scribe).unwrap();
         assert_eq!((size, checkpoint.size), (before + 1, before + 1));
-        store.record_head(book, size, &note).unwrap();
+        store.record_head(book, size, &head).unwrap();
         assert_eq!(fault(&*reader, book), None);
         // Once is enough.
         drop((reader, store));

@@ -5,6 +5,7 @@
 
 use super::House;
 use super::room::{Room, founding_nonce};
+use super::troubles::Troubles;
 use basics::{BookId, Instant};
 use book::Receipt;
 use node::{HandIn, Input, Loaded, Node, Output, Recorded, Rejection, Trouble};
@@ -48,6 +49,7 @@ pub(crate) struct Round {
     waiting: HashMap<u64, Answer>,
     tickets: u64,
     stopping: bool,
+    troubles: Troubles,
 }
 
 impl Round {
@@ -62,6 +64,7 @@ impl Round {
             waiting,
             tickets: 0,
             stopping: false,
+            troubles: Troubles::none(),
         }
     }
 
@@ -92,7 +95,8 @@ impl Round {
     fn patience(&self) -> Duration {
         let due = self.node.next_due().unwrap_or(Instant::MAX);
         let wait = due.since(self.house.clock.now());
-        Duration::from_millis(wait.clamp(PATIENCE_MIN_MS, PATIENCE_MS))
+        let least = if self.troubles.pauses() { PATIENCE_MS } else { PATIENCE_MIN_MS };
+        Duration::from_millis(wait.clamp(least, PATIENCE_MS))
     }
 
     fn take(&mut self, ask: Ask) {
@@ -113,8 +117,9 @@ impl Round {
 
     fn turn(&mut self) {
         let now = self.house.clock.now();
+        self.troubles.clock(self.node.behind(now));
         if self.inputs.is_empty() {
-            if self.node.next_due().is_none_or(|due| due > now) {
+            if self.troubles.pauses() || self.node.next_due().is_none_or(|due| due > now) {
                 return;
             }
             self.inputs.push(Input::Tick);
@@ -159,9 +164,12 @@ impl Round {
 
     fn append(&mut self, appends: &[Append]) -> Result<(), Trouble> {
         let fault = match self.store.append(appends) {
-            Ok(()) => return Ok(()),
+            Ok(()) => {
+                self.troubles.written();
+                return Ok(());
+            }
             Err(AppendFault::Fault(fault)) if fault.may_retry() => {
-                tracing::error!(%fault, "nothing was written");
+                self.troubles.disk_full(&fault);
                 return Err(Trouble::DiskFull);
             }
             Err(fault) => fault,
