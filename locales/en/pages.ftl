@@ -410,6 +410,12 @@ page-rules-change = In this edition the rules are fixed at founding. To live by 
 page-policy-title = The promise of whoever keeps this computer
 page-policy-lead = What they do with your minutes, and how you can move away.
 page-policy-none = Whoever keeps this computer has not written down a promise. Ask them for one before you found an assembly here.
+page-scripts-title = What runs in your browser
+page-scripts-lead = Pages of this node run these files and no others. They show you what you are about to sign, and sign it. They are served as they were written, so that anybody can read them.
+page-scripts-how = Comparing them
+page-scripts-compare = Whoever has the program from elsewhere, on a computer of their own, fetches these files with one command and compares them with those that were built into it:
+page-scripts-limits = This finds a node that serves everybody something else than the program brings. It does not find one that sends other files to one person alone, or at one moment. Whoever wants to be sure signs with the command line, which uses none of these files.
+page-scripts-files = The files, each with its SHA-256
 
 ## Minutes
 

@@ -28,6 +28,7 @@ server-api-entries = The minutes, as they were signed
 server-api-begin_draft = Begin a draft of a founding with these rules
 server-api-draft = A draft of a founding
 server-api-change_draft = Give a draft other rules; signatures given so far are void
+server-api-scripts = The scripts that pages run, with their hashes
 server-api-hand_in = Hand in something signed, and get the receipt
 server-api-find_act = Where something signed stands in the minutes
 

@@ -349,6 +349,12 @@ page-rules-change = En esta edición las reglas quedan fijas al fundar. Para viv
 page-policy-title = La promesa de quien cuida esta computadora
 page-policy-lead = Qué hace con sus actas, y cómo pueden mudarse.
 page-policy-none = Quien cuida esta computadora no ha escrito ninguna promesa. Pídanle una antes de fundar aquí una asamblea.
+page-scripts-title = Qué corre en tu navegador
+page-scripts-lead = Las páginas de este nodo ejecutan estos archivos y ningún otro. Te muestran lo que vas a firmar, y lo firman. Se entregan tal como se escribieron, para que cualquiera los pueda leer.
+page-scripts-how = Cómo compararlos
+page-scripts-compare = Quien tiene el programa de otra parte, en una computadora propia, trae estos archivos con una sola orden y los compara con los que el programa lleva dentro:
+page-scripts-limits = Así se encuentra un nodo que entrega a todo el mundo algo distinto de lo que trae el programa. No se encuentra uno que manda otros archivos a una sola persona, o en un solo momento. Quien quiere estar seguro firma con la línea de órdenes, que no usa ninguno de estos archivos.
+page-scripts-files = Los archivos, cada uno con su SHA-256
 
 ## Minutes
 

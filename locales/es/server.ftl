@@ -28,6 +28,7 @@ server-api-entries = Las actas, tal como se firmaron
 server-api-begin_draft = Empezar el borrador de una fundación con estas reglas
 server-api-draft = El borrador de una fundación
 server-api-change_draft = Dar otras reglas a un borrador; las firmas anteriores quedan anuladas
+server-api-scripts = Los scripts que ejecutan las páginas, con sus hashes
 server-api-hand_in = Entregar algo firmado y recibir el recibo
 server-api-find_act = Dónde está en las actas algo firmado
 

@@ -2,7 +2,9 @@
 
 use crate::client::link;
 use crate::say::Say;
-use crate::{acts, charters, completions, found, invitation, keys, listing, receipts, serve};
+use crate::{
+    acts, charters, completions, found, invitation, keys, listing, receipts, scripts, serve,
+};
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
 
@@ -33,7 +35,8 @@ pub fn command(say: Say) -> Command {
         .subcommand(invitation::command(say))
         .subcommand(key_and_node(say))
         .subcommand(keys::command(say))
-        .subcommand(receipts::command(say));
+        .subcommand(receipts::command(say))
+        .subcommand(scripts::command(say));
     command.subcommand(completions::command(say))
 }
 

@@ -23,6 +23,7 @@ pub mod outcome;
 pub mod places;
 pub mod receipts;
 pub mod say;
+pub mod scripts;
 pub mod serve;
 pub mod verify;
 
@@ -52,6 +53,7 @@ fn run(say: Say, matches: &clap::ArgMatches) -> Outcome {
         Some(("restore", matches)) => backups::restore(say, matches),
         Some(("book", matches)) => book_commands::run(say, matches),
         Some(("key", matches)) => keys::run(say, matches),
+        Some(("script-hashes", matches)) => scripts::run(say, matches),
         Some(("receipts", matches)) => receipts::run(say, matches),
         Some(("found", matches)) => found::run(say, matches),
         Some(("charter", matches)) => charters::run(say, matches),

@@ -29,6 +29,8 @@ mod hostile;
 mod kills;
 #[path = "all/people.rs"]
 mod people;
+#[path = "all/scripts.rs"]
+mod scripts;
 #[path = "all/servers.rs"]
 mod servers;
 #[path = "all/tampers.rs"]

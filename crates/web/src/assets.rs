@@ -24,6 +24,32 @@ pub(crate) struct Asset {
     pub(crate) bytes: &'static [u8],
 }
 
+/// A file that runs in the browser.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Script {
+    /// Where it lies in the folder of assets.
+    pub path: String,
+    /// The SHA-256 of its bytes, in hexadecimal digits.
+    pub sha256: String,
+}
+
+static SCRIPTS: LazyLock<Vec<Script>> = LazyLock::new(|| {
+    let scripts = SERVED
+        .iter()
+        .filter(|(_, asset)| asset.kind.starts_with("text/javascript"));
+    let script = |(path, asset): (&String, &Asset)| Script {
+        path: path.clone(),
+        sha256: hex::encode(&sha256(&[asset.bytes])),
+    };
+    scripts.map(script).collect()
+});
+
+/// Everything that pages of this program can run in a browser, by path, with its hash
+/// (`spec/threats.md`).
+pub fn scripts() -> &'static [Script] {
+    &SCRIPTS
+}
+
 static SERVED: LazyLock<BTreeMap<String, Asset>> = LazyLock::new(|| {
     let mut served = BTreeMap::new();
     gather(&FOLDER, &mut served);
@@ -71,6 +97,31 @@ pub(crate) fn asset(path: &str) -> Option<Asset> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_hashes_of_scripts_are_those_of_the_files() {
+        assert!(scripts().len() > 20, "{}", scripts().len());
+        for script in scripts() {
+            let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+            let bytes = std::fs::read(file.join(&script.path)).unwrap();
+            assert_eq!(
+                script.sha256,
+                hex::encode(&sha256(&[&bytes])),
+                "{}",
+                script.path
+            );
+        }
+        // Those that nobody here has written are hashed elsewhere, too.
+        let vendored = include_str!("../assets/vendor/VENDOR.md");
+        let mut count = 0;
+        for script in scripts() {
+            let Some(name) = script.path.strip_prefix("vendor/") else { continue };
+            let line = format!("| `{name}` | `{}` |", script.sha256);
+            assert!(vendored.contains(&line), "{line}");
+            count += 1;
+        }
+        assert_eq!(count, vendored.matches(".js` | `").count());
+    }
 
     #[test]
     fn scripts_are_served_and_notes_to_ourselves_are_not() {

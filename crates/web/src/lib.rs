@@ -15,6 +15,7 @@ pub mod sheets;
 mod visit;
 pub mod words;
 
+pub use assets::{Script, scripts};
 pub use demo::{DemoPeople, DemoPerson};
 pub use house::{Clock, Furnishing};
 pub use routes::addresses;

@@ -29,6 +29,7 @@ mod person;
 mod policy;
 mod problem;
 mod propose;
+mod scripts;
 mod speak;
 mod stand;
 mod verify;
@@ -57,6 +58,7 @@ pub use person::person;
 pub use policy::policy;
 pub use problem::{missing, problem};
 pub use propose::{Proposing, propose};
+pub use scripts::scripts;
 pub use verify::verify;
 
 #[cfg(test)]

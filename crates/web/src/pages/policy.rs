@@ -17,6 +17,7 @@ pub fn policy(ctx: &Ctx, sheet: &PolicySheet) -> Markup {
         }
         @if sheet.policy.is_empty() { (parts::empty(&words.t("page-policy-none"))) }
         @else { div.paper.text dir="auto" { (sheet.policy) } }
+        p { a href="/scripts" { (words.t("page-scripts-title")) } }
     };
     page(ctx, &Frame::new(words.t("page-policy-title")), &main)
 }

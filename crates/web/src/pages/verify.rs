@@ -75,6 +75,7 @@ pub(super) fn how(ctx: &Ctx) -> Markup {
                     pre.command tabindex="0" { code { (second) } }
                 }
             }
+            p { a href="/scripts" { (words.t("page-scripts-title")) } }
         }
     }
 }

@@ -54,6 +54,7 @@ fn for_people() -> Vec<Route> {
     vec![
         ("/", get(outside::home)),
         ("/policy", get(outside::policy)),
+        ("/scripts", get(outside::scripts)),
         ("/help", get(help::index)),
         ("/help/{page}", get(help::chapter)),
         ("/language", post(outside::language)),
@@ -112,6 +113,7 @@ fn for_programs() -> Vec<Route> {
             get(draft_api::show).post(draft_api::change),
         ),
         ("/api/openapi.json", get(open_api::describe)),
+        ("/api/scripts", get(outside::scripts_api)),
         ("/api/b/{book}/overview", get(api::overview)),
         ("/api/b/{book}/asked", get(api::asked)),
         ("/api/b/{book}/matters", get(api::matters)),

@@ -128,6 +128,7 @@ fn paths(words: Words) -> Value {
         "/api/draft".to_owned(),
         json!({ "post": draft_post(words, "begin_draft", &[]) }),
     );
+    paths.insert("/api/scripts".to_owned(), json!({ "get": scripts(words) }));
     let nonce = in_path_as("nonce", &digits(32));
     let show = json!({
         "operationId": "draft",
@@ -141,6 +142,19 @@ fn paths(words: Words) -> Value {
         json!({"get": show, "post": change}),
     );
     Value::Object(paths)
+}
+
+/// What runs in a browser.
+fn scripts(words: Words) -> Value {
+    let script = exactly(&json!({"path": {"type": "string"}, "sha256": digits(64)}));
+    let ok = exactly(&json!({
+        "folder": {"type": "string"}, "scripts": {"type": "array", "items": script},
+    }));
+    json!({
+        "operationId": "scripts",
+        "summary": words.t("server-api-scripts"),
+        "responses": responses(words, &ok),
+    })
 }
 
 /// Whole rules for a draft of a founding.

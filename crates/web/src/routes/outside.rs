@@ -1,7 +1,7 @@
 //! Pages that belong to no book.
 
 use super::aside;
-use crate::answer::{Answer, FOR_EVER, Form, page, plain, see_other, set_cookie};
+use crate::answer::{Answer, FOR_EVER, Form, json_of, page, plain, see_other, set_cookie};
 use crate::assets;
 use crate::ctx::Lang;
 use crate::pages;
@@ -11,6 +11,7 @@ use axum::Form as Typed;
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use serde::Deserialize;
+use serde_json::json;
 
 /// How long the choice of a language is remembered.
 const LANG_SECONDS: u64 = 365 * 24 * 3600;
@@ -35,6 +36,17 @@ pub(super) async fn home(visit: Visit) -> Answer {
 pub(super) async fn policy(visit: Visit) -> Answer {
     let sheet = PolicySheet { policy: visit.house.policy(visit.lang) };
     page(pages::policy(&visit.ctx(), &sheet))
+}
+
+/// `/scripts`: what runs in the browser, with its hashes.
+pub(super) async fn scripts(visit: Visit) -> Answer {
+    page(pages::scripts(&visit.ctx(), assets::scripts()))
+}
+
+/// `/api/scripts`
+pub(super) async fn scripts_api(_: Visit) -> Answer {
+    let said = json!({"folder": assets::folder(), "scripts": assets::scripts()});
+    json_of(StatusCode::OK, &said)
 }
 
 /// What the form at the foot of each page says.

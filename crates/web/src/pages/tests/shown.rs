@@ -83,6 +83,10 @@ fn outside(world: &World) -> Vec<(&'static str, Markup)> {
             "policy",
             policy(&insecure, &PolicySheet { policy: world.said("We keep.") }),
         ),
+        (
+            "scripts",
+            super::scripts(&ctx("/scripts"), crate::assets::scripts()),
+        ),
         ("help", help(&in_help, &guide(in_help.lang, None).unwrap())),
         ("missing", missing(&nothing)),
         ("problem", problem(&ctx("/"), &trouble(world))),
