@@ -31,6 +31,39 @@ server-api-change_draft = Give a draft other rules; signatures given so far are 
 server-api-scripts = The scripts that pages run, with their hashes
 server-api-hand_in = Hand in something signed, and get the receipt
 server-api-find_act = Where something signed stands in the minutes
+# $what: what the page shows
+server-api-page = Page: { $what }
+server-api-home = What this is, and what anybody may read here
+server-api-policy = What whoever keeps this computer promises
+server-api-help = The guide
+server-api-chapter = A chapter of the guide
+server-api-choose_language = Choose a language
+server-api-asset = A part of the pages, the same for ever under this address
+server-api-demo = Take the place of somebody in a demonstration, where there is one
+server-api-found = The questions before founding an assembly
+server-api-answer_questions = Answer the questions, and begin a draft
+server-api-change_answers = Answer the questions otherwise; signatures given so far are void
+server-api-join_draft = Join a draft as a founder
+server-api-sign_draft = Sign a draft; with the last signature the assembly begins
+server-api-enter = Use a link for reading, which works once
+server-api-keep_half = Keep half of an unlocked key for a while
+server-api-open_half = Get back the half that is kept
+server-api-drop_half = Forget the half that is kept
+server-api-propose = The form for proposing
+server-api-join = Ask to join
+server-api-rules_text = The rules of the assembly, as plain text
+server-api-entry = One entry of the minutes
+server-api-copy = A whole copy of the minutes, in one file
+server-api-verify = The minutes, checked once more from the beginning
+server-api-live = What changes, told as it happens
+server-api-challenge = What to sign in order to sign in
+server-api-sign_in = Sign in to read, by signing the challenge
+server-api-sign_out = Sign out
+server-api-link = Make a link for reading on another device
+server-api-make_link = A new link for reading, which works once
+server-api-checkpoint = The signed head of the minutes (C2SP checkpoint)
+server-api-tile = A tile of hashes or entries (C2SP tlog-tiles)
+server-api-description = This description
 
 ## Refusals of the server
 

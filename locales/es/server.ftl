@@ -10,8 +10,8 @@ server-policy =
     Toda persona que puede leer las actas puede llevarse una copia entera en cualquier momento. Si dejamos de hacerlo, o si quieren irse, la asamblea sigue en otro lugar con esa copia. No pedimos nada a cambio de la salida.
 
 server-api-ok = Hecho.
-server-api-refused = No se ha aceptado; dice qué regla y qué se puede hacer en su lugar.
-server-api-fault = Algo ha fallado aquí. No se ha hecho nada; se puede volver a intentar.
+server-api-refused = No se aceptó; dice qué regla y qué se puede hacer en su lugar.
+server-api-fault = Algo falló aquí. No se hizo nada; se puede volver a intentar.
 server-api-overview = La primera página de una asamblea
 server-api-asked = Lo que se pide a quien ha entrado
 server-api-matters = Lo que se está decidiendo y lo que se decidió
@@ -31,6 +31,38 @@ server-api-change_draft = Dar otras reglas a un borrador; las firmas anteriores 
 server-api-scripts = Los scripts que ejecutan las páginas, con sus hashes
 server-api-hand_in = Entregar algo firmado y recibir el recibo
 server-api-find_act = Dónde está en las actas algo firmado
+server-api-page = Página: { $what }
+server-api-home = Qué es esto y qué puede leer aquí cualquiera
+server-api-policy = Lo que promete quien cuida esta computadora
+server-api-help = La guía
+server-api-chapter = Un capítulo de la guía
+server-api-choose_language = Elegir un idioma
+server-api-asset = Una parte de las páginas, siempre la misma en esta dirección
+server-api-demo = Tomar el lugar de alguien en una demostración, donde la hay
+server-api-found = Las preguntas antes de fundar una asamblea
+server-api-answer_questions = Responder las preguntas y empezar un borrador
+server-api-change_answers = Responder las preguntas de otro modo; las firmas anteriores quedan anuladas
+server-api-join_draft = Unirse a un borrador como quien funda
+server-api-sign_draft = Firmar un borrador; con la última firma empieza la asamblea
+server-api-enter = Usar un enlace para leer, que sirve una vez
+server-api-keep_half = Guardar por un rato la mitad de una llave abierta
+server-api-open_half = Recuperar la mitad guardada
+server-api-drop_half = Olvidar la mitad guardada
+server-api-propose = El formulario para proponer
+server-api-join = Pedir entrar
+server-api-rules_text = Las reglas de la asamblea, como texto simple
+server-api-entry = Una entrada de las actas
+server-api-copy = Una copia completa de las actas, en un archivo
+server-api-verify = Las actas, comprobadas otra vez desde el principio
+server-api-live = Lo que cambia, dicho al momento
+server-api-challenge = Lo que hay que firmar para entrar a leer
+server-api-sign_in = Entrar a leer, firmando el reto
+server-api-sign_out = Salir
+server-api-link = Hacer un enlace para leer en otro dispositivo
+server-api-make_link = Un enlace nuevo para leer, que sirve una vez
+server-api-checkpoint = La cabeza firmada de las actas (C2SP checkpoint)
+server-api-tile = Un bloque de huellas o de entradas (C2SP tlog-tiles)
+server-api-description = Esta descripción
 
 ## Negativas del servidor
 

@@ -22,7 +22,14 @@ macro_rules! id {
     ($(#[$doc:meta])* $name:ident, $len:literal) => {
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-        pub struct $name(pub [u8; $len]);
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(
+            feature = "schema",
+            schemars(extend("pattern" = format!("^[0-9a-f]{{{}}}$", $len * 2)))
+        )]
+        pub struct $name(
+            #[cfg_attr(feature = "schema", schemars(with = "String"))] pub [u8; $len],
+        );
 
         impl Ord for $name {
             fn cmp(&self, other: &Self) -> Ordering {

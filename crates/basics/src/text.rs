@@ -131,6 +131,21 @@ macro_rules! bounded_text {
             }
         }
 
+        #[cfg(feature = "schema")]
+        impl<const MIN: usize, const MAX: usize> schemars::JsonSchema for $name<MIN, MAX> {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                format!("{}_{MIN}_{MAX}", stringify!($name)).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "minLength": MIN, "maxLength": MAX })
+            }
+        }
+
         impl<'de, const MIN: usize, const MAX: usize> Deserialize<'de> for $name<MIN, MAX> {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let text = String::deserialize(deserializer)?;

@@ -30,6 +30,7 @@ pub const TALKS_HOURS_MAX: u32 = 90 * 24;
 
 /// The unit that has a voice of its own where rules speak of households.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum UnitKind {
     /// People who live together.
@@ -42,6 +43,7 @@ pub enum UnitKind {
 
 /// Who may read the book.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Reading {
     /// Anybody.
@@ -52,6 +54,8 @@ pub enum Reading {
 
 /// What founding asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "FoundingRule"))]
 #[serde(deny_unknown_fields)]
 pub struct Founding {
     /// Least number of founders.
@@ -62,6 +66,7 @@ pub struct Founding {
 
 /// How somebody is admitted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum JoiningBy {
     /// By vouches, unless somebody objects.
@@ -72,6 +77,8 @@ pub enum JoiningBy {
 
 /// Admission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "JoiningRule"))]
 #[serde(deny_unknown_fields)]
 pub struct Joining {
     /// How.
@@ -84,6 +91,7 @@ pub struct Joining {
 
 /// Time for one kind of matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Window {
     /// Hours from opening to close.
@@ -94,6 +102,7 @@ pub struct Window {
 
 /// Time for each kind of matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Windows {
     /// For what touches the assembly's foundations.
@@ -106,6 +115,7 @@ pub struct Windows {
 
 /// How serious a matter is (R82).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// Cheap to undo.
@@ -118,6 +128,7 @@ pub enum Kind {
 
 /// A kind of matter that may pass by silence. There is no word for essential ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SilentKind {
     /// Most things.
@@ -128,6 +139,8 @@ pub enum SilentKind {
 
 /// How many must take part (R81): the greater of the two; both 0 for none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "QuorumRule"))]
 #[serde(deny_unknown_fields)]
 pub struct Quorum {
     /// Percent of those entitled.
@@ -138,6 +151,8 @@ pub struct Quorum {
 
 /// Above which shares a consensus is too weak (R79).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "WeakRule"))]
 #[serde(deny_unknown_fields)]
 pub struct Weak {
     /// Percent of reservations among those present.
@@ -148,6 +163,8 @@ pub struct Weak {
 
 /// How people find whether a block is principled (R77).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "BlocksRule"))]
 #[serde(tag = "test", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Blocks {
     /// Every block that names a value or a harm stands.
@@ -168,6 +185,8 @@ pub enum Blocks {
 
 /// The meetings of blocker and proposer (R78).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "TalksRule"))]
 #[serde(deny_unknown_fields)]
 pub struct Talks {
     /// Hours of one step.
@@ -178,6 +197,8 @@ pub struct Talks {
 
 /// What follows when no consensus is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "FallbackRule"))]
 #[serde(tag = "by", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Fallback {
     /// Nothing: it is not adopted.
@@ -198,6 +219,8 @@ pub enum Fallback {
 
 /// How agreements age.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "AgreementsRule"))]
 #[serde(deny_unknown_fields)]
 pub struct Agreements {
     /// Percent of members who can reopen one together.
@@ -210,6 +233,7 @@ pub struct Agreements {
 
 /// The rules that an assembly gave itself. "Our rules" on pages.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Charter {
     /// How agreements age.

@@ -11,6 +11,7 @@
     reason = "this crate is for tests only; a panic is how a test fails"
 )]
 
+pub mod described;
 mod fields;
 pub mod frozen;
 pub mod naive;

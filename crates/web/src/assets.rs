@@ -25,11 +25,12 @@ pub(crate) struct Asset {
 }
 
 /// A file that runs in the browser.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Script {
     /// Where it lies in the folder of assets.
     pub path: String,
     /// The SHA-256 of its bytes, in hexadecimal digits.
+    #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
     pub sha256: String,
 }
 

@@ -5,6 +5,8 @@
 
 use basics::{BookId, HouseholdId, Instant, Nonce, PublicKey};
 use rules::Charter;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// `/`: an assembly on this node that anybody may read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +49,7 @@ pub struct FoundSheet {
 }
 
 /// Answers to the questions of a founding. Field names are those of the form.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Deserialize, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(default)]
 pub struct Answers {
     /// The assembly's name.
@@ -200,7 +202,7 @@ pub struct PolicySheet {
 
 /// Why something was not done, in words: the body of the contract's `error`, and what an error
 /// page shows (`pages::problem`).
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// The same for programs: a name that does not depend on the language. Pages do not show it.
     pub code: String,

@@ -33,6 +33,7 @@ pub struct Founded {
 
 /// How a matter ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Ending {
     /// Agreed by consensus.
@@ -82,6 +83,7 @@ impl Ending {
 
 /// Why a block became a stand-aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BlockEnd {
     /// The others did not find it principled.
@@ -92,6 +94,7 @@ pub enum BlockEnd {
 
 /// Why another window of positions begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Again {
     /// Too few took part.

@@ -27,6 +27,7 @@ pub const DECLARATION: Declaration = Declaration {
 
 /// On what grounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum ReopenGrounds {
     /// Together with others.

@@ -24,6 +24,7 @@ pub const DECLARATION: Declaration = Declaration {
 
 /// How somebody votes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Vote {
     /// For it.

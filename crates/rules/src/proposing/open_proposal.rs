@@ -32,6 +32,7 @@ pub const DECLARATION: Declaration = Declaration {
 
 /// What a proposal does to an earlier agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum How {
     /// Keeps it for another time.

@@ -43,6 +43,7 @@ pub const DECLARATION: Declaration = Declaration {
 
 /// Where somebody stands (R76).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Position {
     /// For it.
@@ -59,6 +60,7 @@ pub enum Position {
 
 /// A kind of harm that a block can name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Harm {
     /// To body or health.

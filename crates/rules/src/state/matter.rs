@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 /// What agreeing to a matter about an admission means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Admitting {
     /// To admit: the charter asks for the assembly's agreement.
@@ -127,6 +128,7 @@ pub struct Raised {
 
 /// How many hold each position, or voted how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Counts {
     /// Agree.
     pub agree: usize,

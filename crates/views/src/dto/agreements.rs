@@ -10,6 +10,7 @@ use rules::event::Ending;
 use rules::proposing::ask_to_reopen::ReopenGrounds;
 use rules::proposing::open_proposal::How;
 use rules::state::matter::Counts;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 codes! {
@@ -27,7 +28,7 @@ codes! {
 }
 
 /// An agreement in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AgreementRow {
     /// Which.
     pub agreement: AgreementRef,
@@ -48,7 +49,7 @@ pub struct AgreementRow {
 }
 
 /// All agreements.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Agreements {
     /// Those in force, by review date.
     pub in_force: Vec<AgreementRow>,
@@ -57,7 +58,7 @@ pub struct Agreements {
 }
 
 /// An assembly that was asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Base {
     /// Its book.
     pub book: BookId,
@@ -66,7 +67,7 @@ pub struct Base {
 }
 
 /// Which assemblies met.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Bases {
     /// Those that met.
     pub met: Vec<Base>,
@@ -75,7 +76,7 @@ pub struct Bases {
 }
 
 /// Somebody asked to reopen an agreement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReopenAsk {
     /// Who.
     pub by: Name,
@@ -88,7 +89,7 @@ pub struct ReopenAsk {
 }
 
 /// How an agreement is reopened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Reopen {
     /// Percent of the members who reopen it together.
     pub percent: u32,
@@ -108,7 +109,7 @@ pub struct Reopen {
 }
 
 /// Everything that the page of an agreement shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AgreementPage {
     /// Which.
     pub agreement: AgreementRef,

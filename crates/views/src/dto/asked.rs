@@ -5,10 +5,11 @@ use super::refs::{AgreementRef, HouseholdRef, MatterRef, Name};
 use super::ring::Ground;
 use basics::{ActId, Instant};
 use rules::proposing::take_position::Position;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Something that is asked of the viewer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Asked {
     /// By when, if there is a time.
     pub due: Option<Instant>,
@@ -22,7 +23,7 @@ pub struct Asked {
 }
 
 /// What is asked.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum AskedFor {
     /// A position not yet taken.

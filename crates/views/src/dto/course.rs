@@ -4,6 +4,7 @@ use super::codes;
 use super::refs::Name;
 use basics::Instant;
 use rules::event::{Again, BlockEnd, Ending};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 codes! {
@@ -35,7 +36,7 @@ codes! {
 }
 
 /// The fallback vote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct VoteView {
     /// Yes.
     pub yes: usize,
@@ -48,7 +49,7 @@ pub struct VoteView {
 }
 
 /// What the close of a window would bring if nothing changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "verdict", rename_all = "snake_case")]
 pub enum Would {
     /// It is agreed.
@@ -87,7 +88,7 @@ pub enum Would {
 }
 
 /// What happens next, and when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "next", rename_all = "snake_case")]
 pub enum Next {
     /// The window of positions closes.
@@ -189,7 +190,7 @@ codes! {
 }
 
 /// Something in the course of a matter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Moment {
     /// When.
     pub at: Instant,
@@ -212,7 +213,7 @@ pub struct Moment {
 }
 
 /// A step of talks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TalksView {
     /// Which step, from 1.
     pub step: u32,

@@ -12,6 +12,7 @@ use rules::proposing::cast_vote::Vote;
 use rules::proposing::open_proposal::How;
 use rules::proposing::take_position::Position;
 use rules::state::matter::{Admitting, Counts};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 codes! {
@@ -31,7 +32,7 @@ codes! {
 }
 
 /// A matter in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MatterRow {
     /// Which.
     pub matter: MatterRef,
@@ -64,7 +65,7 @@ pub struct MatterRow {
 }
 
 /// All matters.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Matters {
     /// Those that have not ended, by due instant.
     pub open: Vec<MatterRow>,
@@ -85,7 +86,7 @@ codes! {
 }
 
 /// A piece of text between two versions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Change {
     /// What happens to it.
     pub how: ChangeHow,
@@ -94,7 +95,7 @@ pub struct Change {
 }
 
 /// A version of the text under decision.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Version {
     /// Its number, from 1.
     pub number: u32,
@@ -111,7 +112,7 @@ pub struct Version {
 }
 
 /// The suggestion that a version was taken from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct TakenFrom {
     /// The suggestion.
     pub suggestion: ActId,
@@ -120,7 +121,7 @@ pub struct TakenFrom {
 }
 
 /// A suggested wording.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Suggestion {
     /// The act that made it.
     pub suggestion: ActId,
@@ -159,7 +160,7 @@ codes! {
 }
 
 /// A question or concern, with its answers.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Said {
     /// The act that raised it.
     pub act: ActId,
@@ -180,7 +181,7 @@ pub struct Said {
 }
 
 /// How many must take part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Quorum {
     /// How many do: hold a position, or have voted once the vote is on.
     pub have: usize,
@@ -191,7 +192,7 @@ pub struct Quorum {
 }
 
 /// Whether the matter is urgent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Urgency {
     /// Whether two thirds said so.
     pub urgent: bool,
@@ -204,7 +205,7 @@ pub struct Urgency {
 }
 
 /// The agreement that a matter is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AboutPage {
     /// Which.
     pub agreement: AgreementRef,
@@ -217,7 +218,7 @@ pub struct AboutPage {
 }
 
 /// The request that a matter is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Admission {
     /// What agreeing means.
     pub admitting: Admitting,
@@ -226,7 +227,7 @@ pub struct Admission {
 }
 
 /// A minority text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Minority {
     /// Who.
     pub by: Name,
@@ -241,7 +242,7 @@ pub struct Minority {
     clippy::struct_excessive_bools,
     reason = "they are independent of each other"
 )]
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Mine {
     /// Whether they are entitled.
     pub entitled: bool,
@@ -272,7 +273,7 @@ pub struct Mine {
 }
 
 /// Everything that the page of a matter shows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MatterPage {
     /// Which.
     pub matter: MatterRef,

@@ -2,10 +2,11 @@
 
 use super::refs::{AgreementRef, HouseholdRef, MatterRef, Name, RequestRef, Text};
 use basics::{ActId, Instant, PublicKey, TreeHash};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Something that a sentence says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 pub enum Arg {
     /// A person.
@@ -37,7 +38,7 @@ pub enum Arg {
 }
 
 /// Something that a sentence says, by name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SentenceArg {
     /// The name by which the sentence speaks of it.
     pub name: &'static str,
@@ -47,7 +48,7 @@ pub struct SentenceArg {
 }
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Sentence {
     /// What: the event's name.
     pub code: &'static str,
@@ -60,7 +61,7 @@ pub struct Sentence {
 }
 
 /// An entry of the book.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MinuteEntry {
     /// Its position.
     pub seq: u64,
@@ -83,7 +84,7 @@ pub struct MinuteEntry {
 }
 
 /// A stretch of the minutes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Minutes {
     /// The first position asked for.
     pub from: u64,

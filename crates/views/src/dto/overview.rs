@@ -7,10 +7,11 @@ use super::people::RequestRow;
 use super::refs::{HouseholdRef, May, Name};
 use basics::{BookId, HouseholdId, Instant, MatterId, PersonId, PublicKey, RequestId};
 use rules::charter::{Reading, UnitKind};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Who looks at it, if it is somebody whom the book knows.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Viewer {
     /// Who.
     pub name: Name,
@@ -22,7 +23,7 @@ pub struct Viewer {
 
 /// The front page: what is asked of me now, what is being decided, what was decided and who does
 /// it, how to change it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Overview {
     /// The book.
     pub book: Option<BookId>,
@@ -61,7 +62,7 @@ pub struct Overview {
 }
 
 /// Something that changed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(tag = "part", content = "id", rename_all = "snake_case")]
 pub enum Part {
     /// The assembly was founded.

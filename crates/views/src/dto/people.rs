@@ -5,6 +5,7 @@ use super::matters::MatterRow;
 use super::refs::{AgreementRef, HouseholdRef, MatterRef, May, Name, RequestRef};
 use basics::Instant;
 use rules::charter::UnitKind;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 codes! {
@@ -40,7 +41,7 @@ codes! {
 }
 
 /// Somebody who vouched.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Vouch {
     /// Who.
     pub by: Name,
@@ -51,7 +52,7 @@ pub struct Vouch {
 }
 
 /// Somebody who objected.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Objection {
     /// Who.
     pub by: Name,
@@ -62,7 +63,7 @@ pub struct Objection {
 }
 
 /// How somebody became a member.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "came", rename_all = "snake_case")]
 #[allow(
     clippy::large_enum_variant,
@@ -83,7 +84,7 @@ pub enum Came {
 }
 
 /// A request for admission.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RequestRow {
     /// Which.
     pub request: RequestRef,
@@ -110,7 +111,7 @@ pub struct RequestRow {
 }
 
 /// A member.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Member {
     /// Who.
     pub name: Name,
@@ -127,7 +128,7 @@ pub struct Member {
 }
 
 /// A task that somebody took on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Task {
     /// The agreement.
     pub agreement: AgreementRef,
@@ -136,7 +137,7 @@ pub struct Task {
 }
 
 /// A household with its members.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct HouseholdRow {
     /// Which.
     pub household: HouseholdRef,
@@ -151,7 +152,7 @@ pub struct HouseholdRow {
 }
 
 /// Somebody who left.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Former {
     /// Who; without words if they had them erased.
     pub name: Name,
@@ -160,7 +161,7 @@ pub struct Former {
 }
 
 /// Everybody.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct People {
     /// What has a voice of its own where rules speak of households.
     pub unit: UnitKind,
@@ -179,7 +180,7 @@ pub struct People {
 }
 
 /// The page of a person: what they promised and what they propose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PersonPage {
     /// Who.
     pub name: Name,

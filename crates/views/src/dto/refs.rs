@@ -3,10 +3,11 @@
 use super::minutes::SentenceArg;
 use basics::{HouseholdId, MatterId, PersonId, RequestId, TextHash};
 use rules::state::matter::Admitting;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// A person: `p7` in speech.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Name {
     /// Who.
     pub person: PersonId,
@@ -19,7 +20,7 @@ pub struct Name {
 }
 
 /// A household, team or person: `h3` in speech.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct HouseholdRef {
     /// Which.
     pub household: HouseholdId,
@@ -30,7 +31,7 @@ pub struct HouseholdRef {
 }
 
 /// A matter: `m12` in speech.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct MatterRef {
     /// Which.
     pub matter: MatterId,
@@ -43,7 +44,7 @@ pub struct MatterRef {
 }
 
 /// What a matter about an admission decides.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AdmissionRef {
     /// Who asked to join.
     pub who: Name,
@@ -52,7 +53,7 @@ pub struct AdmissionRef {
 }
 
 /// An agreement: `a3` in speech.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AgreementRef {
     /// Which; also the id of the matter that adopted it.
     pub agreement: MatterId,
@@ -63,7 +64,7 @@ pub struct AgreementRef {
 }
 
 /// A request for admission: `r2` in speech.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RequestRef {
     /// Which.
     pub request: RequestId,
@@ -74,7 +75,7 @@ pub struct RequestRef {
 }
 
 /// A text of the assembly.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Text {
     /// Its hash, by which acts refer to it.
     pub hash: TextHash,
@@ -83,7 +84,7 @@ pub struct Text {
 }
 
 /// Whether the viewer may do something now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct May {
     /// The kind of act.
     pub kind: &'static str,
@@ -99,7 +100,7 @@ impl May {
 }
 
 /// The refusal that the rules would answer with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct WhyNot {
     /// The kind of act, `common`, or `porch` for somebody who may not speak here.
     pub kind: &'static str,

@@ -6,10 +6,11 @@ use rules::charter::Blocks;
 use rules::event::BlockEnd;
 use rules::proposing::cast_vote::Vote;
 use rules::proposing::take_position::{Harm, Position};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What a block names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "ground", rename_all = "snake_case")]
 pub enum Ground {
     /// A shared value.
@@ -27,7 +28,7 @@ pub enum Ground {
 }
 
 /// How somebody judged a block.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Judge {
     /// Who.
     pub by: Name,
@@ -38,7 +39,7 @@ pub struct Judge {
 }
 
 /// How a block stands with the others.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BlockView {
     /// The test of this matter.
     pub test: Blocks,
@@ -59,7 +60,7 @@ pub struct BlockView {
 }
 
 /// An answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Answer {
     /// The act that gave it.
     pub act: ActId,
@@ -74,7 +75,7 @@ pub struct Answer {
 }
 
 /// A position that somebody took.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Stand {
     /// The act that took it; judgements and answers refer to it.
     pub act: ActId,
@@ -101,7 +102,7 @@ pub struct Stand {
 }
 
 /// A place in the ring: somebody entitled.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Seat {
     /// Who.
     pub name: Name,
@@ -120,7 +121,7 @@ pub struct Seat {
 }
 
 /// A position that no longer counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PositionBefore {
     /// Whose.
     pub by: Name,

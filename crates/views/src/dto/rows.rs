@@ -2,10 +2,11 @@
 
 use super::refs::Text;
 use basics::{Instant, PublicKey};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// The value of a rule, with its unit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 pub enum RuleValue {
     /// A number of persons, units, rounds or times.
@@ -29,7 +30,7 @@ pub enum RuleValue {
 }
 
 /// One rule.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RuleRow {
     /// Its path in the charter.
     pub key: &'static str,
@@ -38,7 +39,7 @@ pub struct RuleRow {
 }
 
 /// The charter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RulesPage {
     /// The assembly's name.
     pub name: String,

@@ -3,6 +3,8 @@
 
 use crate::common::{beside, view};
 use basics::{Instant, MatterId, PersonId};
+use schemars::JsonSchema;
+use schemars::generate::SchemaSettings;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -48,7 +50,12 @@ fn who(name: &str) -> Option<PersonId> {
 }
 
 #[track_caller]
-fn expect(name: &str, page: &impl Serialize) {
+fn expect<T: Serialize + JsonSchema>(name: &str, page: &T) {
+    let schema = SchemaSettings::draft2020_12().for_serialize();
+    let schema = schema.into_generator().into_root_schema_for::<T>();
+    let value = serde_json::to_value(page).unwrap();
+    let faults = testkit::described::faults(schema.as_value(), &value);
+    assert!(faults.is_empty(), "{name}: {faults:#?}");
     let found = readable(&serde_json::to_string_pretty(page).unwrap());
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/all/expected");
     let path = folder.join(format!("{name}.json"));

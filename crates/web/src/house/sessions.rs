@@ -9,6 +9,7 @@ use basics::instant::{DAY_MS, MINUTE_MS};
 use basics::{BookId, Instant, PublicKey, Signature, hex};
 use book::beside::sha256;
 use book::{canon, keys};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -53,12 +54,16 @@ pub(crate) struct Sessions {
 }
 
 /// A challenge for signing in to read.
-#[derive(Deserialize, Serialize)]
+#[derive(Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Challenge {
+pub(crate) struct Challenge {
+    /// When it was given.
     at: Instant,
+    /// The book that is to be read.
     book: BookId,
+    /// What makes it unlike every other.
     nonce: String,
+    /// What it is for: `sign_in`.
     purpose: String,
 }
 

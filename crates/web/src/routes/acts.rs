@@ -15,12 +15,13 @@ use axum::extract::Path;
 use axum::extract::rejection::BytesRejection;
 use axum::http::{HeaderMap, StatusCode, header};
 use basics::limits::{BODY_BYTES_MAX, SALT_BYTES};
-use basics::{ActId, BookId, MatterId, hex};
+use basics::{ActId, BookId, Instant, MatterId, TreeHash, hex};
 use book::{Opened, Receipt, Sig};
 use node::{HandIn, Rejection};
 use rules::Deed;
-use serde::Deserialize;
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// What the script posts (`CONTRACT.md` section 3).
@@ -36,10 +37,14 @@ struct Posted {
 }
 
 /// Words with their salt.
-#[derive(Clone, Deserialize)]
+#[derive(Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "SaltedWords")]
 pub(super) struct Salted {
+    /// The words.
     pub(super) content: String,
+    /// Thirty-two random bytes, in hexadecimal digits.
+    #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
     salt: String,
 }
 
@@ -226,6 +231,18 @@ fn next(at: &super::Scene<'_>, opened: &Opened<Deed>) -> String {
     }
 }
 
+/// Where an act stands in the book.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "ActStands")]
+pub(super) struct Stands {
+    /// When its entry entered.
+    at: Instant,
+    /// The leaf hash of its entry.
+    leaf: TreeHash,
+    /// The position of its entry.
+    seq: u64,
+}
+
 /// GET `/b/{book}/acts/{act}`: where an act stands, so that a device can check its receipts.
 pub(super) async fn find(
     visit: Visit, Path((book, act)): Path<(String, String)>, headers: HeaderMap,
@@ -242,8 +259,8 @@ pub(super) async fn find(
             return Some(see_other(&format!("/b/{book}/minutes/{}", place.seq)));
         }
         let leaf = at.desk.tree.leaf(place.seq)?;
-        let found = json!({"at": place.at, "leaf": leaf, "seq": place.seq});
-        Some(json_of(StatusCode::OK, &found))
+        let stands = Stands { at: place.at, leaf, seq: place.seq };
+        Some(json_of(StatusCode::OK, &stands))
     })
     .await
 }

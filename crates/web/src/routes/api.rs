@@ -6,8 +6,8 @@ use crate::answer::{Answer, Form, json_of};
 use crate::visit::Visit;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
-use serde_json::json;
 use serde_json::value::RawValue;
 
 /// Entries in one answer, and bytes of them.
@@ -96,11 +96,18 @@ pub(super) async fn requests(visit: Visit, Path(book): Path<String>) -> Answer {
     .await
 }
 
+/// How others come to the door.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Invitation {
+    /// The address, without scheme and host.
+    path: String,
+}
+
 /// `/api/b/{book}/invitation`: the address by which others ask to join, without scheme and host.
 pub(super) async fn invitation(visit: Visit, Path(book): Path<String>) -> Answer {
     in_book(visit, book, Form::Json, |at| {
         let path = at.ctx().book?.join_path;
-        Some(ok(&json!({ "path": path })))
+        Some(ok(&Invitation { path }))
     })
     .await
 }
@@ -130,11 +137,20 @@ pub(super) async fn minutes(
 }
 
 /// Entries as they stand in the book.
-#[derive(Serialize)]
-struct Signed {
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "SignedEntries")]
+pub(super) struct Signed {
+    /// The first position asked for.
     from: u64,
+    /// How many entries the book has.
     size: u64,
+    /// The entries, in order, each in its canonical bytes.
+    #[schemars(schema_with = "entries_schema")]
     entries: Vec<Box<RawValue>>,
+}
+
+fn entries_schema(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({"type": "array", "items": {"$ref": "#/components/schemas/entry"}})
 }
 
 /// `/api/b/{book}/entries`: the entries themselves. Each stands in its canonical bytes.

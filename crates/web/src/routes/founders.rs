@@ -18,26 +18,37 @@ use book::{Entry, Receipt, keys};
 use node::draft::{DraftError, Home, SaltedName};
 use node::{HandIn, Rejection};
 use rules::Deed;
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use tokio::sync::oneshot;
 
 /// What the script posts to join a draft (`CONTRACT.md` section 6).
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Joining {
+#[schemars(rename = "JoinDraft")]
+pub(super) struct Joining {
+    /// The statement that they want to join, in canonical bytes.
     challenge: String,
+    /// The key with which they will sign.
     key: PublicKey,
+    /// The signature over the statement.
     sig: Signature,
+    /// How they want to be called.
     name: Salted,
+    /// Their household: its place in the list, or the name of a new one; nothing where each person
+    /// counts for themselves.
     household: Option<Household>,
 }
 
 /// One that stands already, or a new one.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(untagged)]
-enum Household {
+#[schemars(rename = "DraftHousehold")]
+pub(super) enum Household {
+    /// The place of one in the list.
     Known(usize),
+    /// The name of a new one.
     New(Salted),
 }
 
@@ -84,21 +95,34 @@ pub(super) async fn join(
         draft.join(key, name, home, now)
     });
     match joined.await {
-        Ok(Ok(_)) => json_of(
-            StatusCode::OK,
-            &json!({ "next": format!("/draft/{nonce}") }),
-        ),
+        Ok(Ok(_)) => next(nonce),
         Ok(Err(undone)) => visit.undone(Form::Json, &undone),
         Err(busy) => visit.busy(Form::Json, busy),
     }
 }
 
 /// What the script posts to sign.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Signing {
+#[schemars(rename = "SignDraft")]
+pub(super) struct Signing {
+    /// The founder's key.
     key: PublicKey,
+    /// The signature over the founding act as it stands.
     sig: Signature,
+}
+
+/// Where to look on.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "NextPage")]
+pub(super) struct Next {
+    /// The page.
+    next: String,
+}
+
+fn next(nonce: Nonce) -> Answer {
+    let next = Next { next: format!("/draft/{nonce}") };
+    json_of(StatusCode::OK, &next)
 }
 
 /// What came of a signature.
@@ -121,10 +145,7 @@ pub(super) async fn sign(
         .work(move |round| take_signature(round, nonce, &key, sig))
         .await;
     let founding = match signed {
-        Ok(Ok(None)) => {
-            let next = json!({ "next": format!("/draft/{nonce}") });
-            return json_of(StatusCode::OK, &next);
-        }
+        Ok(Ok(None)) => return next(nonce),
         Ok(Ok(Some(founding))) => founding,
         Ok(Err(undone)) => return visit.undone(Form::Json, &undone),
         Err(busy) => return visit.busy(Form::Json, busy),

@@ -9,21 +9,46 @@ use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::http::{HeaderMap, StatusCode};
 use basics::hex;
-use serde::Deserialize;
-use serde_json::json;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// A half to keep.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Kept {
+#[schemars(rename = "HalfToKeep")]
+pub(super) struct Kept {
+    /// Thirty-two bytes, in hexadecimal digits.
+    #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
     half: String,
 }
 
 /// Which half is meant.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Named {
+#[schemars(rename = "HalfNamed")]
+pub(super) struct Named {
+    /// The name that was given for it.
     name: String,
+}
+
+/// A half that is kept.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "HalfKept")]
+pub(super) struct Stays {
+    /// The name by which it is found.
+    name: String,
+    /// For how many milliseconds it stays.
+    stays_ms: u64,
+}
+
+/// A half that is given back.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "HalfOpened")]
+pub(super) struct Opened {
+    /// The half, in hexadecimal digits.
+    half: String,
+    /// For how many more milliseconds it stays.
+    stays_ms: u64,
 }
 
 /// POST `/half`: keeps a half for a while.
@@ -47,7 +72,7 @@ pub(super) async fn keep(
     match visit.house.halves.keep(half, visit.now) {
         Some((name, stays)) => {
             let name = hex::encode(&name);
-            json_of(StatusCode::OK, &json!({"name": name, "stays_ms": stays}))
+            json_of(StatusCode::OK, &Stays { name, stays_ms: stays })
         }
         None => visit.fault(Form::Json),
     }
@@ -64,7 +89,7 @@ pub(super) async fn open(
     match found {
         Some((half, stays)) => {
             let half = hex::encode(&half);
-            json_of(StatusCode::OK, &json!({"half": half, "stays_ms": stays}))
+            json_of(StatusCode::OK, &Opened { half, stays_ms: stays })
         }
         None => visit.nothing(Form::Json, None),
     }

@@ -10,8 +10,8 @@ use crate::visit::{LANG_COOKIE, Visit};
 use axum::Form as Typed;
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
-use serde::Deserialize;
-use serde_json::json;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// How long the choice of a language is remembered.
 const LANG_SECONDS: u64 = 365 * 24 * 3600;
@@ -43,16 +43,28 @@ pub(super) async fn scripts(visit: Visit) -> Answer {
     page(pages::scripts(&visit.ctx(), assets::scripts()))
 }
 
+/// What runs in the browser.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct Scripts {
+    /// The address of the folder of assets.
+    folder: &'static str,
+    /// The files, by path.
+    scripts: &'static [assets::Script],
+}
+
 /// `/api/scripts`
 pub(super) async fn scripts_api(_: Visit) -> Answer {
-    let said = json!({"folder": assets::folder(), "scripts": assets::scripts()});
+    let said = Scripts { folder: assets::folder(), scripts: assets::scripts() };
     json_of(StatusCode::OK, &said)
 }
 
 /// What the form at the foot of each page says.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
+#[schemars(rename = "Language")]
 pub(super) struct Choice {
+    /// The language's code.
     lang: String,
+    /// The page to go back to.
     #[serde(default)]
     to: String,
 }

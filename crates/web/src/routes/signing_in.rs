@@ -16,6 +16,7 @@ use axum::http::{HeaderMap, StatusCode};
 use basics::{BookId, PublicKey, Signature, hex};
 use qrcode::QrCode;
 use qrcode::render::svg;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 /// Seconds of thirty days.
@@ -33,11 +34,15 @@ pub(super) async fn challenge(visit: Visit, Path(book): Path<String>) -> Answer 
 }
 
 /// What the script posts to sign in.
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Posted {
+#[schemars(rename = "SignIn")]
+pub(super) struct Posted {
+    /// The challenge, as it was given.
     challenge: String,
+    /// The key that is shown.
     key: PublicKey,
+    /// Its signature over the challenge.
     sig: Signature,
 }
 

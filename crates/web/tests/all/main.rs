@@ -15,6 +15,7 @@
 mod acting;
 mod admission;
 mod client;
+mod described;
 mod founding;
 mod guarded;
 mod halves;
