@@ -92,6 +92,7 @@ fn before() -> Vec<Operation> {
     vec![
         get("home_page", "/", Page),
         get("policy_page", "/policy", Page),
+        get("scripts_page", "/scripts", Page),
         get("help_page", "/help", Page),
         get("chapter_page", "/help/{page}", Page),
         post(
@@ -230,6 +231,7 @@ fn programs() -> Vec<Operation> {
     let next = Json(read::<draft_api::Next>);
     vec![
         post("begin_draft", "/api/draft", rules, next),
+        get("scripts", "/api/scripts", Json(read::<outside::Scripts>)),
         get(
             "draft",
             "/api/draft/{nonce}",
