@@ -236,7 +236,7 @@ impl Link {
     }
 
     /// The scribe's key: from the founding act, which gives the book its id; where that cannot be
-    /// read (at the door of a book for members only), what the page says.
+    /// read (at the door of a book for members only), what the node says.
     pub fn scribe(&mut self) -> Result<PublicKey, Unfinished> {
         if let Some(scribe) = self.known.scribe {
             return Ok(scribe);
@@ -251,13 +251,12 @@ impl Link {
             .as_ref()
             .map(|i| format!("?invitation={i}"))
             .unwrap_or_default();
-        let door = self.get(&self.path(&format!("/join{query}")))?;
-        let page = String::from_utf8_lossy(&door.body).into_owned();
-        let named = page
-            .split_once("data-scribe=\"")
-            .and_then(|(_, rest)| rest.split('"').next());
-        let scribe = named.and_then(PublicKey::from_hex);
-        scribe.ok_or_else(|| Unfinished::Refused(self.say().t("cli-book-unreadable")))
+        let door = self.get(&format!("/api/b/{}/invitation{query}", self.book))?;
+        let door = door.json();
+        let scribe = door.get("scribe").and_then(Value::as_str);
+        scribe
+            .and_then(PublicKey::from_hex)
+            .ok_or_else(|| Unfinished::Refused(self.say().t("cli-book-unreadable")))
     }
 
     /// The founding act's scribe and nonce, if this is the entry that gives the book its id.

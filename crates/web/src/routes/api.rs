@@ -1,11 +1,12 @@
 //! The interface for programs: the same values that pages are made from, as JSON.
 
-use super::in_book;
 use super::reading::{Stretch, agreement_of, matter_of, person_of};
+use super::{aside, in_book, look_around};
 use crate::answer::{Answer, Form, json_of};
-use crate::visit::Visit;
+use crate::visit::{Found, Visit};
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
+use basics::{BookId, PublicKey};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -101,13 +102,27 @@ pub(super) async fn requests(visit: Visit, Path(book): Path<String>) -> Answer {
 pub(super) struct Invitation {
     /// The address, without scheme and host.
     path: String,
+    /// The key of the scribe, by which receipts are checked.
+    scribe: PublicKey,
 }
 
-/// `/api/b/{book}/invitation`: the address by which others ask to join, without scheme and host.
+/// `/api/b/{book}/invitation`: the address by which others ask to join, without scheme and host,
+/// and the scribe's key. For whoever may see the page of joining.
 pub(super) async fn invitation(visit: Visit, Path(book): Path<String>) -> Answer {
-    in_book(visit, book, Form::Json, |at| {
-        let path = at.ctx().book?.join_path;
-        Some(ok(&Invitation { path }))
+    aside(visit, Form::Json, move |visit| {
+        let Some(id) = BookId::from_hex(&book) else {
+            return visit.nothing(Form::Json, None);
+        };
+        match visit.find(id) {
+            Found::Inside(inside) | Found::Door(inside) => {
+                look_around(visit, &inside, Form::Json, |at| {
+                    let book = at.ctx().book?;
+                    let (path, scribe) = (book.join_path, book.scribe);
+                    Some(ok(&Invitation { path, scribe }))
+                })
+            }
+            Found::Nothing => visit.nothing(Form::Json, Some(id)),
+        }
     })
     .await
 }
