@@ -44,6 +44,7 @@ server-api-found = The questions before founding an assembly
 server-api-answer_questions = Answer the questions, and begin a draft
 server-api-change_answers = Answer the questions otherwise; signatures given so far are void
 server-api-join_draft = Join a draft as a founder
+server-api-take_off_draft = Take a founder off a draft, by any founder; signatures given so far are void
 server-api-sign_draft = Sign a draft; with the last signature the assembly begins
 server-api-enter = Use a link for reading, which works once
 server-api-keep_half = Keep half of an unlocked key for a while

@@ -43,6 +43,7 @@ server-api-found = Las preguntas antes de fundar una asamblea
 server-api-answer_questions = Responder las preguntas y empezar un borrador
 server-api-change_answers = Responder las preguntas de otro modo; las firmas anteriores quedan anuladas
 server-api-join_draft = Unirse a un borrador como quien funda
+server-api-take_off_draft = Quitar de un borrador a alguien que funda; lo puede quien funda; las firmas anteriores quedan anuladas
 server-api-sign_draft = Firmar un borrador; con la última firma empieza la asamblea
 server-api-enter = Usar un enlace para leer, que sirve una vez
 server-api-keep_half = Guardar por un rato la mitad de una llave abierta

@@ -19,6 +19,8 @@ mod crowd;
 mod demo;
 #[path = "all/documents.rs"]
 mod documents;
+#[path = "all/drafts.rs"]
+mod drafts;
 #[path = "all/evidence.rs"]
 mod evidence;
 #[path = "all/exports.rs"]

@@ -105,6 +105,9 @@ pub enum DraftError {
     /// Nobody with this key is among the founders.
     #[error("this key is not among the founders")]
     NotAFounder,
+    /// Somebody who is not among the founders is to be taken off.
+    #[error("this person is not among the founders any more")]
+    Gone,
     /// The signature is not for the draft as it is now.
     #[error("this signature is not for the draft as it is now; read it again and sign")]
     Signature,
@@ -206,12 +209,22 @@ impl Draft {
         Ok(())
     }
 
-    /// Takes a founder out.
-    pub fn leave(&mut self, key: &PublicKey, now: Instant) -> Result<(), DraftError> {
-        if !self.founders.iter().any(|founder| founder.key == *key) {
+    /// Takes a founder off, by any founder: themselves or somebody who does not sign. Whoever was
+    /// taken off can join again.
+    ///
+    /// # Errors
+    /// One of the two is not among the founders.
+    pub fn take_off(
+        &mut self, by: &PublicKey, whom: &PublicKey, now: Instant,
+    ) -> Result<(), DraftError> {
+        let is_in = |key: &PublicKey| self.founders.iter().any(|founder| founder.key == *key);
+        if !is_in(by) {
             return Err(DraftError::NotAFounder);
         }
-        self.founders.retain(|founder| founder.key != *key);
+        if !is_in(whom) {
+            return Err(DraftError::Gone);
+        }
+        self.founders.retain(|founder| founder.key != *whom);
         self.changed(now);
         Ok(())
     }

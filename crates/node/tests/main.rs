@@ -13,7 +13,7 @@ mod loading;
 use basics::{BookId, Instant, Nonce};
 use book::beside::person_id;
 use book::{Act, Seen, Sig, SigningKey};
-use node::draft::{Home, SaltedName};
+use node::draft::{DraftError, Home, SaltedName};
 use node::{Draft, HandIn, Input, Node, Output, Rejection, Trouble};
 use rules::charter::Charter;
 use serde_json::json;
@@ -308,9 +308,21 @@ fn a_draft_asks_for_signatures_anew_when_it_is_changed() {
             .sign(&key("ben").public(), key("ben").sign(&message))
             .is_err()
     );
-    draft
-        .leave(&key("cho").public(), Instant(NOW.0 + 2))
-        .unwrap();
+    let [ben, cho, eve] = ["ben", "cho", "eve"].map(|name| key(name).public());
+    let later = Instant(NOW.0 + 2);
+    assert!(matches!(
+        draft.take_off(&eve, &cho, later),
+        Err(DraftError::NotAFounder)
+    ));
+    assert!(matches!(
+        draft.take_off(&ben, &eve, later),
+        Err(DraftError::Gone)
+    ));
+    draft.take_off(&ben, &cho, later).unwrap();
+    assert!(matches!(
+        draft.take_off(&cho, &ben, later),
+        Err(DraftError::NotAFounder)
+    ));
     assert_eq!(draft.households.len(), 1);
     assert_eq!(draft.missing(), (1, 1));
 }

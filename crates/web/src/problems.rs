@@ -84,6 +84,7 @@ pub(crate) fn draft(words: Words, error: &DraftError) -> Problem {
         DraftError::Full => "draft_full",
         DraftError::Household => "draft_household",
         DraftError::NotAFounder => "draft_not_a_founder",
+        DraftError::Gone => "draft_gone",
         DraftError::Signature => "draft_signature",
         DraftError::Write(_) => "bad_request",
     };

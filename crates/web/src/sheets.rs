@@ -72,7 +72,7 @@ pub struct Answers {
 }
 
 /// A founder in a draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DraftFounder {
     /// Their key.
     pub key: PublicKey,

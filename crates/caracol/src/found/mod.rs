@@ -1,31 +1,36 @@
 //! `caracol found …`: founding together. A draft is made on a node, its link is passed on, people
 //! join it, read the same words and sign them; with the last signature the book begins.
 
+mod at;
 mod draft;
+mod take_off;
 
 use crate::acts::{confirm, verb};
 use crate::charters;
 use crate::client::http::Http;
-use crate::client::link::CHALLENGE_DOMAIN;
-use crate::keys::{self, KeyFile};
+use crate::keys::KeyFile;
 use crate::outcome::{Outcome, Unfinished, fault};
 use crate::say::Say;
 use crate::{places, receipts};
-use basics::{BookId, Nonce};
-use book::{Opened, Sig, SigningKey, canon};
+use at::{At, Stated, at};
+use basics::BookId;
+use book::{Opened, Sig, SigningKey};
 use clap::{Arg, ArgMatches, Command, value_parser};
 use draft::DraftView;
 use node::draft::SaltedName;
 use rules::Charter;
 use rules::charter::UnitKind;
+use serde::Serialize;
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
-/// A draft on a node.
-struct At {
-    http: Http,
-    nonce: Nonce,
-    key_file: Option<PathBuf>,
+/// What is posted to join.
+#[derive(Serialize)]
+struct Joining {
+    #[serde(flatten)]
+    stated: Stated,
+    name: SaltedName,
+    household: Value,
 }
 
 fn text<'a>(matches: &'a ArgMatches, name: &str) -> Option<&'a str> {
@@ -105,6 +110,12 @@ fn with_drafts(say: Say, command: Command) -> Command {
         .subcommand(sub("show"))
         .subcommand(verb::signing(say, sub("sign").arg(key())))
         .subcommand(sub("amend").arg(charter(say)).arg(set(say)))
+        .subcommand(verb::signing(
+            say,
+            sub("take-off")
+                .arg(option(say, "founder").required(true).value_name("NAME"))
+                .arg(key()),
+        ))
 }
 
 /// Runs it.
@@ -114,6 +125,7 @@ pub fn run(say: Say, matches: &ArgMatches) -> Outcome {
         Some(("show", matches)) => show(say, matches),
         Some(("sign", matches)) => sign(say, matches),
         Some(("amend", matches)) => amend(say, matches),
+        Some(("take-off", matches)) => take_off::run(say, matches),
         _ => begin(say, matches),
     }
 }
@@ -162,57 +174,6 @@ fn begin(say: Say, matches: &ArgMatches) -> Outcome {
     Ok(())
 }
 
-fn at(say: Say, matches: &ArgMatches) -> Result<At, Unfinished> {
-    let link = text(matches, "link").unwrap_or_default();
-    let usage = || Unfinished::Usage(say.t_args("cli-link-form", &[("given", link.into())]));
-    let (origin, rest) = link.split_once("/draft/").ok_or_else(usage)?;
-    let nonce = rest.get(..32).and_then(Nonce::from_hex).ok_or_else(usage)?;
-    let http = Http::new(say, origin, text(matches, "trust"))?;
-    let key_file = matches
-        .try_get_one::<PathBuf>("key")
-        .ok()
-        .flatten()
-        .cloned();
-    Ok(At { http, nonce, key_file })
-}
-
-impl At {
-    fn say(&self) -> Say {
-        self.http.say()
-    }
-
-    fn post(&self, rest: &str, body: &Value) -> Result<Value, Unfinished> {
-        let reply = self
-            .http
-            .post(&format!("/draft/{}{rest}", self.nonce), body);
-        let reply = reply.map_err(|error| self.http.unreachable(&error))?;
-        reply.check(self.say())?;
-        Ok(reply.json())
-    }
-
-    fn look(&self) -> Result<DraftView, Unfinished> {
-        let reply = self.http.get(&format!("/api/draft/{}", self.nonce), None);
-        let reply = reply.map_err(|error| self.http.unreachable(&error))?;
-        reply.check(self.say())?;
-        let view: DraftView = serde_json::from_slice(&reply.body)
-            .map_err(|error| fault(self.http.origin(), error))?;
-        // Others may have signed last, or the answer to the last signature was lost.
-        let unfounded = self.key()?.filter(|key| key.book.is_none());
-        if let (Some(book), Some(key)) = (view.book, unfounded) {
-            key.founded(book, self.key_file.as_deref())?;
-        }
-        Ok(view)
-    }
-
-    /// The key that was made for this draft, if one was.
-    fn key(&self) -> Result<Option<KeyFile>, Unfinished> {
-        match &self.key_file {
-            Some(named) => keys::read(named),
-            None => keys::read(&keys::place_of_draft(&self.nonce)?),
-        }
-    }
-}
-
 fn salted(say: Say, typed: &str) -> Result<SaltedName, Unfinished> {
     let name = basics::text::normalise(typed);
     SaltedName::new(&name, places::random()?).map_err(|error| {
@@ -237,15 +198,8 @@ fn join(say: Say, matches: &ArgMatches) -> Outcome {
     key.name = Some(name.clone());
     // Kept first: the name's salt must be found in the act that is signed later.
     key.keep(at.key_file.as_deref())?;
-    let said = json!({
-        "at": places::now(), "draft": at.nonce, "key": key.key, "purpose": "join_draft",
-    });
-    let said = canon::to_bytes(&said).map_err(|error| fault("join_draft", error))?;
-    let sig = key.signing()?.sign(&[CHALLENGE_DOMAIN, &said].concat());
-    let challenge = String::from_utf8_lossy(&said).into_owned();
-    let body = json!({
-        "challenge": challenge, "key": key.key, "sig": sig, "name": name, "household": household,
-    });
+    let stated = at.stated(&key, "join_draft", None)?;
+    let body = Joining { stated, name: name.clone(), household };
     at.post("/founders", &body)?;
     say.value(&json!({"joined": true, "key": key.key, "person": key.person()}));
     say.line(&say.t_args(

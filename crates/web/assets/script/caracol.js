@@ -11,6 +11,7 @@ const explain = async (error) => (await import('./dialog.js')).explain(error);
 const WORK = {
   act: async () => (await import('./acts.js')).submit,
   'draft-join': async () => (await import('./founding.js')).join,
+  'draft-off': async () => (await import('./founding.js')).takeOff,
   'founding-sign': async () => (await import('./founding.js')).sign,
 };
 
@@ -68,7 +69,7 @@ async function keyOfBook() {
 }
 
 async function forms() {
-  if (!has('form.act, form.draft, form.draft-join, form.founding-sign')) return;
+  if (!has('form.act, form.draft, form.draft-join, form.draft-off, form.founding-sign')) return;
   (await import('./drafts.js')).watch();
   // What signing needs is fetched early, so that it works if the connection goes: ours now, the
   // libraries (if this browser needs them) when somebody first touches the page.

@@ -40,6 +40,21 @@ export async function join(form) {
   return go(answer.next);
 }
 
+/** Takes a founder off a draft, in the name of the founder who has this device. */
+export async function takeOff(form) {
+  const { draft } = form.dataset;
+  const record = await keys.find('draft:' + draft);
+  if (!record) return tell(word('refused'), word('founding-not-yours'));
+  const { key } = record;
+  const whom = form.elements.whom.value;
+  const challenge = canonical({ at: now(), draft, key, purpose: 'take_off_draft', whom });
+  const sig = await keys.sign(record, message('challenge', challenge), passphrases);
+  if (!sig) return undefined;
+  const { answer, refused } = await post(form.getAttribute('action'), { challenge, key, sig });
+  if (!answer) return showRefusal(refused || { title: word('refused'), detail: word('offline') });
+  return go(answer.next);
+}
+
 const at = (value, path) =>
   path.split('.').reduce((object, step) => (object === undefined || object === null ? undefined : object[step]), value);
 

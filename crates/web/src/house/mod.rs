@@ -7,6 +7,7 @@ mod nearby;
 pub(crate) mod room;
 pub(crate) mod round;
 pub(crate) mod sessions;
+pub(crate) mod statements;
 mod troubles;
 
 pub use clock::Clock;

@@ -67,16 +67,6 @@ pub(crate) struct Challenge {
     purpose: String,
 }
 
-/// A statement that somebody wants to join a draft.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct JoinDraft {
-    at: Instant,
-    draft: basics::Nonce,
-    key: PublicKey,
-    purpose: String,
-}
-
 fn hashed(token: &Token) -> [u8; 32] {
     sha256(&[b"caracol/session-token/v0\n", token])
 }
@@ -85,7 +75,8 @@ fn tray_of(hash: &[u8; 32]) -> u8 {
     hash.first().copied().unwrap_or(0) % TRAYS
 }
 
-fn signed(statement: &str, key: &PublicKey, sig: &Signature) -> bool {
+/// Whether a challenge or statement was signed with this key.
+pub(super) fn signed(statement: &str, key: &PublicKey, sig: &Signature) -> bool {
     keys::verify(key, &[CHALLENGE_DOMAIN, statement.as_bytes()].concat(), sig)
 }
 
@@ -246,21 +237,6 @@ impl Sessions {
 /// In which group a token's session is stored.
 pub(crate) fn tray_of_token(token: &Token) -> u8 {
     tray_of(&hashed(token))
-}
-
-/// Whether somebody with this key says now that they want to join this draft.
-pub(crate) fn wants_to_join(
-    draft: basics::Nonce, said: &str, key: &PublicKey, sig: &Signature, now: Instant,
-) -> bool {
-    if canon::check(said.as_bytes()).is_err() {
-        return false;
-    }
-    let Ok(statement) = serde_json::from_str::<JoinDraft>(said) else {
-        return false;
-    };
-    let near = now.since(statement.at).max(statement.at.since(now)) <= 2 * CHALLENGE_MS;
-    let named = statement.draft == draft && statement.key == *key;
-    near && named && statement.purpose == "join_draft" && signed(said, key, sig)
 }
 
 #[cfg(test)]

@@ -147,14 +147,49 @@ fn founders(words: Words, sheet: &DraftSheet) -> Markup {
             } @else if sheet.units_missing > 0 {
                 p.note.hot { (words.t_args("page-draft-missing-units", &missing)) }
             }
+            @if !sheet.founders.is_empty() { (take_off(words, sheet)) }
         }
     }
 }
 
+/// Taking off somebody who does not sign, or oneself.
+fn take_off(words: Words, sheet: &DraftSheet) -> Markup {
+    let nonce = sheet.nonce;
+    html! {
+        details.fold {
+            summary { (words.t("page-draft-off")) }
+            div.folded {
+                p { (words.t("page-draft-off-more")) }
+                form.draft-off #off data-draft=(nonce) data-keep="no" method="post"
+                    action=(format!("/draft/{nonce}/founders/off"))
+                {
+                    div.field {
+                        label for="off-whom" { (words.t("page-draft-off-whom")) }
+                        select #off-whom name="whom" {
+                            @for founder in &sheet.founders {
+                                option value=(founder.key) {
+                                    (founder.name)
+                                    @if let Some(household) = household_of(sheet, founder) {
+                                        " (" (household) ")"
+                                    }
+                                }
+                            }
+                        }
+                    }
+                    p.note.hot { (words.t("page-draft-change-void")) }
+                    p.actions { button.go.grave { (words.t("page-draft-off-go")) } }
+                }
+            }
+        }
+    }
+}
+
+fn household_of<'a>(sheet: &'a DraftSheet, founder: &DraftFounder) -> Option<&'a String> {
+    sheet.households.get(founder.household?)
+}
+
 fn founder_line(words: Words, sheet: &DraftSheet, founder: &DraftFounder) -> Markup {
-    let household = founder
-        .household
-        .and_then(|index| sheet.households.get(index));
+    let household = household_of(sheet, founder);
     html! {
         li {
             span.founder-name { bdi { (founder.name) } }

@@ -2,18 +2,17 @@
 
 use super::acts::body_of;
 use super::aside;
-use super::drafts::{amend, keep, load, make_room, with_draft};
+use super::drafting::{Standing, load};
 use crate::answer::{Answer, Form, json_of};
-use crate::house::random;
+use crate::sheets::DraftFounder;
 use crate::visit::Visit;
 use axum::body::Bytes;
 use axum::extract::Path;
 use axum::extract::rejection::BytesRejection;
 use axum::http::{HeaderMap, StatusCode};
 use basics::{BookId, Nonce, PublicKey};
-use node::draft::{Draft, SaltedName};
+use node::draft::Draft;
 use rules::Charter;
-use rules::charter::UnitKind;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -55,20 +54,6 @@ pub(super) enum Shown {
     Waiting(Box<Waiting>),
 }
 
-/// Somebody who joined a draft.
-#[derive(Serialize, JsonSchema)]
-#[schemars(rename = "DraftFounder")]
-pub(super) struct Founder {
-    /// Their key.
-    key: PublicKey,
-    /// Their name.
-    name: String,
-    /// The place of their household in the list, unless each person counts for themselves.
-    household: Option<usize>,
-    /// Whether they have signed the draft as it stands.
-    signed: bool,
-}
-
 /// A draft that waits for founders or for signatures.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "DraftWaiting")]
@@ -82,7 +67,7 @@ pub(super) struct Waiting {
     /// The scribe's key for this book.
     scribe: PublicKey,
     /// The founders, in the order of joining.
-    founders: Vec<Founder>,
+    founders: Vec<DraftFounder>,
     /// The names of the households, in their order.
     households: Vec<String>,
     /// How many founders are missing before anybody can sign.
@@ -104,24 +89,17 @@ pub(super) async fn begin(
         Ok(posted) => posted,
         Err(answer) => return *answer,
     };
-    let Some(nonce) = random().map(Nonce) else { return visit.fault(Form::Json) };
-    let (policy, now) = (visit.house.policy(visit.lang), visit.now);
-    let begun = visit.house.work(move |round| {
-        make_room(round, now)?;
-        let scribe = round.node.scribe_key_for(&nonce);
-        keep(round, &Draft::new(nonce, charter, policy, scribe, now)?)
-    });
-    match begun.await {
-        Ok(Ok(())) => next(nonce),
-        Ok(Err(undone)) => visit.undone(Form::Json, &undone),
-        Err(busy) => visit.busy(Form::Json, busy),
+    match visit.begin_draft(charter).await {
+        Ok(nonce) => next(nonce),
+        Err(undone) => visit.undone(Form::Json, &undone),
     }
 }
 
 /// GET `/api/draft/{nonce}`: the draft; once it was founded, the book.
 pub(super) async fn show(visit: Visit, Path(nonce): Path<String>) -> Answer {
-    let Some(nonce) = Nonce::from_hex(&nonce) else {
-        return visit.nothing(Form::Json, None);
+    let nonce = match visit.draft_named(Form::Json, &nonce) {
+        Ok(nonce) => nonce,
+        Err(answer) => return *answer,
     };
     aside(visit, Form::Json, move |visit| {
         if let Some(room) = visit.house.room_of_draft(&nonce) {
@@ -136,26 +114,17 @@ pub(super) async fn show(visit: Visit, Path(nonce): Path<String>) -> Answer {
 }
 
 fn whole(draft: &Draft) -> Shown {
-    let (persons, units) = draft.missing();
-    let act = if (persons, units) == (0, 0) { draft.act_bytes().ok() } else { None };
-    let person = draft.charter.unit == UnitKind::Person;
-    let founder = |founder: &node::draft::DraftFounder| Founder {
-        key: founder.key,
-        name: founder.name.content.as_str().to_owned(),
-        household: (!person).then_some(founder.household),
-        signed: founder.signature.is_some(),
-    };
-    let household = |name: &SaltedName| name.content.as_str().to_owned();
+    let standing = Standing::of(draft);
     Shown::Waiting(Box::new(Waiting {
         nonce: draft.nonce,
         charter: draft.charter.clone(),
         policy: draft.policy.clone(),
         scribe: draft.scribe,
-        founders: draft.founders.iter().map(founder).collect(),
-        households: draft.households.iter().map(household).collect(),
-        persons_missing: persons,
-        units_missing: units,
-        act: act.and_then(|act| String::from_utf8(act).ok()),
+        founders: standing.founders,
+        households: standing.households,
+        persons_missing: standing.persons_missing,
+        units_missing: standing.units_missing,
+        act: standing.act,
     }))
 }
 
@@ -164,21 +133,16 @@ pub(super) async fn change(
     visit: Visit, Path(nonce): Path<String>, headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Answer {
-    let Some(nonce) = Nonce::from_hex(&nonce) else {
-        return visit.nothing(Form::Json, None);
+    let nonce = match visit.draft_to_change(Form::Json, &nonce) {
+        Ok(nonce) => nonce,
+        Err(answer) => return *answer,
     };
-    if let Err(answer) = visit.may_draft(Form::Json) {
-        return *answer;
-    }
     let Posted { charter } = match body_of(&visit, &headers, body) {
         Ok(posted) => posted,
         Err(answer) => return *answer,
     };
-    let now = visit.now;
-    let amend = move |draft: &mut Draft| amend(draft, charter, now);
-    match with_draft(&visit.house, nonce, amend).await {
-        Ok(Ok(_)) => next(nonce),
-        Ok(Err(undone)) => visit.undone(Form::Json, &undone),
-        Err(busy) => visit.busy(Form::Json, busy),
+    match visit.amend_draft(nonce, charter).await {
+        Ok(()) => next(nonce),
+        Err(undone) => visit.undone(Form::Json, &undone),
     }
 }

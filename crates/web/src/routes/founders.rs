@@ -1,10 +1,10 @@
 //! The founders of a draft: joining it, and signing it; with the last signature the book begins.
 
 use super::acts::{Salted, body_of, rejected};
-use super::drafts::{Undone, keep, load, with_draft};
+use super::drafting::{Undone, keep, load};
 use crate::answer::{Answer, Form, json_of, json_problem};
 use crate::house::round::Round;
-use crate::house::sessions::wants_to_join;
+use crate::house::statements::Stated;
 use crate::problems;
 use crate::visit::Visit;
 use crate::words::Words;
@@ -15,7 +15,7 @@ use axum::http::{HeaderMap, StatusCode};
 use basics::{Nonce, PublicKey, Signature};
 use book::act::signed_message;
 use book::{Entry, Receipt, keys};
-use node::draft::{DraftError, Home, SaltedName};
+use node::draft::{Draft, DraftError, Home, SaltedName};
 use node::{HandIn, Rejection};
 use rules::Deed;
 use schemars::JsonSchema;
@@ -73,31 +73,66 @@ pub(super) async fn join(
     visit: Visit, Path(nonce): Path<String>, headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Answer {
-    let Some(nonce) = Nonce::from_hex(&nonce) else {
-        return visit.nothing(Form::Json, None);
+    let nonce = match visit.draft_to_change(Form::Json, &nonce) {
+        Ok(nonce) => nonce,
+        Err(answer) => return *answer,
     };
-    if let Err(answer) = visit.may_draft(Form::Json) {
-        return *answer;
-    }
     let joining: Joining = match body_of(&visit, &headers, body) {
         Ok(joining) => joining,
         Err(answer) => return *answer,
     };
     let Joining { challenge, key, sig, .. } = &joining;
-    let (key, now) = (*key, visit.now);
-    if !wants_to_join(nonce, challenge, &key, sig, now) {
-        return visit.own(Form::Json, StatusCode::FORBIDDEN, "draft_signature");
+    let stated = Stated { said: challenge, key, sig };
+    if let Err(unheard) = stated.joins(nonce, visit.now) {
+        return visit.own(Form::Json, StatusCode::FORBIDDEN, unheard.code());
     }
+    let (key, now) = (*key, visit.now);
     let (Some(name), Some(home)) = (joining.name.name(), joining.home()) else {
         return visit.own(Form::Json, StatusCode::BAD_REQUEST, "draft_name");
     };
-    let joined = with_draft(&visit.house, nonce, move |draft| {
-        draft.join(key, name, home, now)
-    });
-    match joined.await {
-        Ok(Ok(_)) => next(nonce),
-        Ok(Err(undone)) => visit.undone(Form::Json, &undone),
-        Err(busy) => visit.busy(Form::Json, busy),
+    let join = move |draft: &mut Draft| draft.join(key, name, home, now);
+    match visit.change_draft(nonce, join).await {
+        Ok(()) => next(nonce),
+        Err(undone) => visit.undone(Form::Json, &undone),
+    }
+}
+
+/// What the script posts to take somebody off a draft.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "TakeOffDraft")]
+pub(super) struct TakingOff {
+    /// The statement that says who is to be taken off, in canonical bytes.
+    challenge: String,
+    /// The key of the founder who says so.
+    key: PublicKey,
+    /// The signature over the statement.
+    sig: Signature,
+}
+
+/// POST `/draft/{nonce}/founders/off`: takes a founder off, by any founder. Signatures given so
+/// far are void.
+pub(super) async fn take_off(
+    visit: Visit, Path(nonce): Path<String>, headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Answer {
+    let nonce = match visit.draft_to_change(Form::Json, &nonce) {
+        Ok(nonce) => nonce,
+        Err(answer) => return *answer,
+    };
+    let TakingOff { challenge, key, sig } = match body_of(&visit, &headers, body) {
+        Ok(taking) => taking,
+        Err(answer) => return *answer,
+    };
+    let (said, now) = (challenge.as_str(), visit.now);
+    let whom = match (Stated { said, key: &key, sig: &sig }).takes_off(nonce, now) {
+        Ok(whom) => whom,
+        Err(unheard) => return visit.own(Form::Json, StatusCode::FORBIDDEN, unheard.code()),
+    };
+    let take_off = move |draft: &mut Draft| draft.take_off(&key, &whom, now);
+    match visit.change_draft(nonce, take_off).await {
+        Ok(()) => next(nonce),
+        Err(undone) => visit.undone(Form::Json, &undone),
     }
 }
 
@@ -133,8 +168,9 @@ pub(super) async fn sign(
     visit: Visit, Path(nonce): Path<String>, headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Answer {
-    let Some(nonce) = Nonce::from_hex(&nonce) else {
-        return visit.nothing(Form::Json, None);
+    let nonce = match visit.draft_named(Form::Json, &nonce) {
+        Ok(nonce) => nonce,
+        Err(answer) => return *answer,
     };
     let Signing { key, sig } = match body_of(&visit, &headers, body) {
         Ok(signing) => signing,

@@ -6,6 +6,7 @@ mod book;
 mod copies;
 mod demo;
 mod draft_api;
+mod drafting;
 mod drafts;
 mod feed;
 mod founders;
@@ -64,6 +65,7 @@ fn for_people() -> Vec<Route> {
         ("/draft", post(drafts::begin)),
         ("/draft/{nonce}", get(drafts::show).post(drafts::change)),
         ("/draft/{nonce}/founders", post(founders::join)),
+        ("/draft/{nonce}/founders/off", post(founders::take_off)),
         ("/draft/{nonce}/sign", post(founders::sign)),
         (
             "/in/{token}",

@@ -111,6 +111,90 @@ fn any_change_of_a_draft_makes_its_signatures_void() {
 }
 
 #[test]
+fn whoever_will_not_sign_is_taken_off_by_any_founder_and_all_sign_anew() {
+    let world = World::new();
+    let [ana, ben, cho] = three();
+    let (dan, eve) = (person("Dan"), person("Eve"));
+    let nonce = world.draft("Casa", "public");
+    for who in [&ana, &ben, &cho, &dan] {
+        assert_eq!(world.join_draft(&nonce, who).status, 200);
+    }
+    let act = world.draft_act(&nonce);
+    for who in [&ana, &ben, &cho] {
+        assert_eq!(world.sign_draft(&nonce, who, &act).status, 200);
+    }
+    let code = |got: crate::client::Got| (got.status, got.json()["error"]["code"].clone());
+    // Nobody who is not a founder, and nobody who is not one any more.
+    let refused = code(world.take_off(&nonce, &eve, &dan));
+    assert_eq!(refused, (409, json!("node-draft_not_a_founder")));
+    assert_eq!(
+        code(world.take_off(&nonce, &ana, &eve)),
+        (409, json!("node-draft_gone"))
+    );
+    assert_eq!(world.draft_act(&nonce), act);
+    world.advance(1_000);
+    let page = world.client.get(&format!("/draft/{nonce}")).text();
+    assert!(page.contains(&format!("<option value=\"{}\">Dan</option>", dan.public())));
+    let off = world.take_off(&nonce, &ben, &dan);
+    assert_eq!(
+        (off.status, off.json()),
+        (200, json!({"next": format!("/draft/{nonce}")}))
+    );
+    assert_eq!(
+        code(world.take_off(&nonce, &dan, &ben)),
+        (409, json!("node-draft_not_a_founder"))
+    );
+    let shown = world.client.get(&format!("/api/draft/{nonce}")).json();
+    let founders = shown["founders"].as_array().unwrap();
+    assert_eq!(founders.len(), 3);
+    assert!(founders.iter().all(|founder| founder["signed"] == false));
+    assert_eq!(world.sign_draft(&nonce, &ana, &act).status, 409);
+    let act = world.draft_act(&nonce);
+    let signed = [&ana, &ben, &cho].map(|who| world.sign_draft(&nonce, who, &act).json());
+    assert!(signed[2].get("receipt").is_some());
+    assert_eq!(world.take_off(&nonce, &ana, &ben).status, 404);
+}
+
+#[test]
+fn whose_clock_is_wrong_is_told_so() {
+    let world = World::new();
+    let (ana, nonce) = (person("Ana"), world.draft("Casa", "public"));
+    let said = |purpose: &str, at: u64| {
+        let key = ana.public();
+        let said = json!({"at": at, "draft": nonce, "key": key, "purpose": purpose, "whom": key});
+        let mut said = said;
+        if purpose == "join_draft" {
+            said.as_object_mut().unwrap().remove("whom");
+        }
+        let said = String::from_utf8(book::canon::to_bytes(&said).unwrap()).unwrap();
+        let sig = ana.sign_statement(&said);
+        let (_, name) = world.word("Ana");
+        let mut body = json!({"challenge": said, "key": key, "sig": sig});
+        if purpose == "join_draft" {
+            body["name"] = name;
+        }
+        body
+    };
+    let post = |purpose: &str, at: u64| {
+        let off = if purpose == "join_draft" { "" } else { "/off" };
+        let path = format!("/draft/{nonce}/founders{off}");
+        world.client.post_json(&path, &said(purpose, at))
+    };
+    let ten = 10 * 60_000;
+    for at in [world.now() - ten - 1, world.now() + ten + 1] {
+        for purpose in ["join_draft", "take_off_draft"] {
+            let got = post(purpose, at);
+            assert_eq!(got.status, 403, "{}", got.text());
+            assert_eq!(got.json()["error"]["code"], "node-draft_clock");
+            assert!(got.text().contains("clock"), "{}", got.text());
+        }
+    }
+    assert_eq!(post("join_draft", world.now() + ten).status, 200);
+    let other = post("join_draft_", world.now());
+    assert_eq!(other.json()["error"]["code"], "node-draft_statement");
+}
+
+#[test]
 fn a_draft_is_joined_by_those_who_hold_the_key_only() {
     let world = World::new();
     let nonce = world.draft("Casa", "public");

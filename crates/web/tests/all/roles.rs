@@ -19,6 +19,8 @@ use web::words::Words;
 const ROLES: [&str; 6] = ["stranger", "invited", "asker", "member", "former", "keeper"];
 
 const MEMBER: usize = 3;
+/// Columns for the addresses: always as many, so that a new one is one line of the difference.
+const WIDTH: usize = 46;
 
 /// Somebody who reads: with a session or not, and with what follows each address.
 struct Reader {
@@ -132,11 +134,10 @@ fn who_reads_what() {
 
 /// One row an address, one column a role.
 fn table(reading: &str, rows: &[Place], columns: &[Vec<String>]) -> String {
-    let width = rows.iter().map(|place| place.row.len()).max().unwrap() + 2;
     let mut table = format!("# A book that {reading} may read\n\n");
     let mut line = |name: &str, cells: Vec<&str>| {
         let cells: String = cells.iter().map(|cell| format!("{cell:<13}")).collect();
-        writeln!(table, "{name:width$}{}", cells.trim_end()).unwrap();
+        writeln!(table, "{name:WIDTH$}{}", cells.trim_end()).unwrap();
     };
     line("", ROLES.into());
     for (at, place) in rows.iter().enumerate() {

@@ -142,16 +142,28 @@ impl World {
             .to_owned()
     }
 
+    /// What somebody states of a draft, signed.
+    fn stated(&self, nonce: &str, who: &Person, mut said: Value) -> Value {
+        said["at"] = json!(self.now());
+        said["draft"] = json!(nonce);
+        said["key"] = json!(who.public());
+        let said = String::from_utf8(book::canon::to_bytes(&said).unwrap()).unwrap();
+        let sig = who.sign_statement(&said);
+        json!({"challenge": said, "key": who.public(), "sig": sig})
+    }
+
+    pub fn take_off(&self, nonce: &str, by: &Person, whom: &Person) -> Got {
+        let said = json!({"purpose": "take_off_draft", "whom": whom.public()});
+        let body = self.stated(nonce, by, said);
+        self.client
+            .post_json(&format!("/draft/{nonce}/founders/off"), &body)
+    }
+
     pub fn join_draft(&self, nonce: &str, who: &Person) -> Got {
-        let key = who.public().to_string();
-        let statement =
-            json!({"at": self.now(), "draft": nonce, "key": key, "purpose": "join_draft"});
-        let statement = String::from_utf8(book::canon::to_bytes(&statement).unwrap()).unwrap();
-        let sig = who.sign_statement(&statement);
+        let mut body = self.stated(nonce, who, json!({"purpose": "join_draft"}));
         let (_, name) = self.word(who.name);
-        let body = json!({
-            "challenge": statement, "key": key, "sig": sig, "name": name, "household": null,
-        });
+        body["name"] = name;
+        body["household"] = Value::Null;
         self.client
             .post_json(&format!("/draft/{nonce}/founders"), &body)
     }

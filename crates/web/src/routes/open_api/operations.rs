@@ -78,6 +78,7 @@ const STRETCH: &[(&str, u64)] = &[("from", 0), ("limit", 1)];
 /// Everything, in the order of the router.
 pub(super) fn all() -> Vec<Operation> {
     let mut all = before();
+    all.extend(halves());
     all.extend(pages());
     all.extend(doing());
     all.extend(programs());
@@ -86,7 +87,7 @@ pub(super) fn all() -> Vec<Operation> {
 
 /// What belongs to no book, or comes before it.
 fn before() -> Vec<Operation> {
-    use Gives::{Elsewhere, Json, Kind, Nothing, Page};
+    use Gives::{Elsewhere, Json, Kind, Page};
     use Takes::Form;
     let json = Takes::Json;
     vec![
@@ -124,6 +125,12 @@ fn before() -> Vec<Operation> {
             Json(read::<founders::Next>),
         ),
         post(
+            "take_off_draft",
+            "/draft/{nonce}/founders/off",
+            json(typed::<founders::TakingOff>),
+            Json(read::<founders::Next>),
+        ),
+        post(
             "sign_draft",
             "/draft/{nonce}/sign",
             json(typed::<founders::Signing>),
@@ -131,6 +138,14 @@ fn before() -> Vec<Operation> {
         ),
         get("enter_page", "/in/{token}", Page),
         post("enter", "/in/{token}", Takes::Nothing, Elsewhere),
+    ]
+}
+
+/// Halves of unlocked keys.
+fn halves() -> Vec<Operation> {
+    use Gives::{Json, Nothing};
+    let json = Takes::Json;
+    vec![
         post(
             "keep_half",
             "/half",
