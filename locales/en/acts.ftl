@@ -127,7 +127,7 @@ act-open_proposal-field-about-agreement = The agreement it is about
 act-open_proposal-field-about-how = What happens to it
 act-open_proposal-field-affected = Who is affected, but not asked
     .hint = Neighbours, children, people downstream. Leave it empty if there is nobody.
-act-open_proposal-field-kind_of = How serious is it
+act-open_proposal-field-kind_of = How serious is it?
     .hint = The more serious, the more time everybody has.
 act-open_proposal-field-review_days = Look at it again after how many days
     .hint = If nobody renews it by then, it no longer holds.
@@ -264,7 +264,7 @@ act-judge_block-done = { $principled ->
  }
 act-judge_block-field-block = The block
 act-judge_block-field-matter = What it is about
-act-judge_block-field-principled = Is this block principled
+act-judge_block-field-principled = Is this block principled?
     .hint = You may find it principled and still disagree with it.
 act-judge_block-choice-principled-true = Yes, it is principled
 act-judge_block-choice-principled-false = No, it is not
@@ -280,7 +280,7 @@ act-judge_urgency-done = { $urgent ->
    *[false] { $who } said that { $matter } is not urgent.
  }
 act-judge_urgency-field-matter = What it is about
-act-judge_urgency-field-urgent = Would waiting do harm
+act-judge_urgency-field-urgent = Would waiting do harm?
 act-judge_urgency-choice-urgent-true = Yes, it is urgent
 act-judge_urgency-choice-urgent-false = No, it can wait
 

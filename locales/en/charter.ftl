@@ -179,7 +179,7 @@ charter-quorum-percent = Share that must take part
 charter-quorum-percent-help = So great a share of those who have a voice must say where they stand, or nothing is decided. 0 asks for no share.
 charter-quorum-percent-line = { $value ->
     [0] No share of the members has to take part in a decision.
-   *[other] At least { $value } % of the members who have a voice must take part in a decision.
+   *[other] At least { $value }{"\u00A0"}% of the members who have a voice must take part in a decision.
  }
 charter-quorum-persons = Number that must take part
     .bounds = a number from 0 to 1000
@@ -207,11 +207,11 @@ charter-weak = When a consensus is too weak
 charter-weak-reservation_percent = Reservations at most
     .bounds = from 0 to 100 percent
 charter-weak-reservation_percent-help = If a greater share of those who took part has reservations, the proposal goes back to be rewritten.
-charter-weak-reservation_percent-line = If more than { $value } % of those who take part have reservations, the proposal is rewritten.
+charter-weak-reservation_percent-line = If more than { $value }{"\u00A0"}% of those who take part have reservations, the proposal is rewritten.
 charter-weak-stand_aside_percent = Standing aside at most
     .bounds = from 0 to 100 percent
 charter-weak-stand_aside_percent-help = If a greater share of those who took part stands aside, the proposal goes back to be rewritten.
-charter-weak-stand_aside_percent-line = If more than { $value } % of those who take part stand aside, the proposal is rewritten.
+charter-weak-stand_aside_percent-line = If more than { $value }{"\u00A0"}% of those who take part stand aside, the proposal is rewritten.
 charter-blocks = Blocks
 charter-blocks-test = When a block stands
     .bounds = one of the four ways
@@ -236,7 +236,7 @@ charter-blocks-count-line = { $value ->
 charter-blocks-percent = Share that must find it principled
     .bounds = from 1 to 100 percent
 charter-blocks-percent-help = The share of those who take part, with whoever blocks among them.
-charter-blocks-percent-line = It takes { $value } % of them, with whoever blocks counted among them.
+charter-blocks-percent-line = It takes { $value }{"\u00A0"}% of them, with whoever blocks counted among them.
 charter-talks = Talks
     .bounds = at most 90 days in all
 charter-talks-help = If a block stands, whoever proposed it and those who block it meet and look for a way.
@@ -266,15 +266,15 @@ charter-fallback-by-help = What follows when a block stands to the end. A vote b
 charter-fallback-by-line = { $value ->
     [none] If no consensus is found, it is not agreed. There are no votes.
     [share] If no consensus is found, and everything has been answered, there is a vote.
-   *[majority] If no consensus is found, and everything has been answered, there is a vote, and it is agreed with more yes than no. An essential matter needs at least 75 % yes.
+   *[majority] If no consensus is found, and everything has been answered, there is a vote, and it is agreed with more yes than no. An essential matter needs at least 75{"\u00A0"}% yes.
  }
 charter-fallback-by-choice-none = Nothing: it is not agreed
 charter-fallback-by-choice-share = A vote that needs a large share of yes
 charter-fallback-by-choice-majority = A vote that needs more yes than no
 charter-fallback-percent = Share of yes
     .bounds = from 51 to 100 percent
-charter-fallback-percent-help = The least share of yes among yes and no. Essential matters need at least 75 % in any case.
-charter-fallback-percent-line = It is agreed with at least { $value } % yes among yes and no. An essential matter never needs less than 75 %.
+charter-fallback-percent-help = The least share of yes among yes and no. Essential matters need at least 75{"\u00A0"}% in any case.
+charter-fallback-percent-line = It is agreed with at least { $value }{"\u00A0"}% yes among yes and no. An essential matter never needs less than 75{"\u00A0"}%.
 charter-fallback-window_hours = Time to vote
     .bounds = from 1 day to 90 days
 charter-fallback-window_hours-help = How long the vote is open.
@@ -287,7 +287,7 @@ charter-agreements = Agreements
 charter-agreements-reopen_percent = Share that can reopen
     .bounds = from 1 to 50 percent
 charter-agreements-reopen_percent-help = When so many members ask for it, an agreement is decided again.
-charter-agreements-reopen_percent-line = If { $value } % of the members ask for it, we decide an agreement again. Until then it holds.
+charter-agreements-reopen_percent-line = If { $value }{"\u00A0"}% of the members ask for it, we decide an agreement again. Until then it holds.
 charter-agreements-review_days_max = Longest time until an agreement is looked at again
     .bounds = from 30 to 730 days
 charter-agreements-review_days_max-help = Every agreement has a day on which it ends unless it is renewed. This is the latest.
@@ -306,7 +306,7 @@ charter-agreements-same_text_days-line = { $value ->
 charter-heading-always = What holds in every assembly
 charter-always-one_voice = Each person has one voice, and nobody can lend it to another.
 charter-always-propose = Every member can make a proposal without asking anybody.
-charter-always-essential = Essential matters never pass by silence, and never by a vote with less than 75 % yes.
+charter-always-essential = Essential matters never pass by silence, and never by a vote with less than 75{"\u00A0"}% yes.
 charter-always-doers = Nobody is given work that they have not agreed to do.
 charter-always-urgent = If two thirds of those who have a voice say that a matter is urgent, every step takes three days at most.
 charter-always-leave = Everybody can leave at once and take a copy of the minutes.

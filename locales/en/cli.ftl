@@ -315,7 +315,7 @@ cli-completions-shell = Which shell
 
 ## The demonstration
 
-cli-demo-banner = This is a demonstration. Nobody here is real, and everything is gone when the node stops.
+cli-demo-banner = This is a demonstration. Nobody here is real, and everything is gone when the program stops.
 cli-demo-page = Take somebody's place
 cli-demo-page-lead = This assembly is made up, so that you can look around and try everything. Choose somebody, and you speak as them on this device.
 cli-demo-page-look = Just look around
@@ -324,7 +324,7 @@ cli-demo-page-passphrase = If this browser asks for a passphrase, it is
 cli-demo-name = Snail House (demonstration)
 cli-demo-purpose = A made-up housing co-operative, to look around in. Nobody here is real.
 cli-demo-policy =
-    This node shows a demonstration. Everything in it is made up, and it is gone when the node stops.
+    This computer shows a demonstration. Everything in it is made up, and it is gone when the program stops.
 cli-demo-home-1 = Attic
 cli-demo-home-2 = Garden side
 cli-demo-home-3 = Street side

@@ -101,7 +101,7 @@ common-question-of = the question by { $who }
 # $who
 common-concern-of = the concern by { $who }
 # $n: the number of an entry in the minutes
-common-entry = Entry { $n }
+common-entry = Entry{"\u00A0"}{ $n }
 common-text-missing = This text is missing here.
 common-word-missing = These words are missing here. They were erased, or never arrived.
 

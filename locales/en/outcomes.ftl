@@ -152,7 +152,7 @@ so_far-vote_abstain = { $count ->
    *[other] { $count } abstain
  }
 # $have (share of yes among yes and no), $need: percentages
-so_far-share = Yes so far: { $have } %. Needed: { $need } %.
+so_far-share = Yes so far: { $have }{"\u00A0"}%. Needed: { $need }{"\u00A0"}%.
 so_far-majority = Needed: more yes than no.
 # $count
 so_far-concerns = { $count ->

@@ -42,7 +42,7 @@ page-copy-link = Copy the link
 # $n: a number
 page-agreement-unnamed = agreement a{ $n }
 # $who
-page-proposed-by = Proposed by { $who }.
+page-proposed-by = Proposed by { $who }
 page-proposer = proposed it
 # $position
 page-your-position = Your position: { $position }
@@ -99,7 +99,7 @@ page-found-lead = Answer a few plain questions. You get a draft of your rules to
 page-found-who = Who are you?
 page-found-voice = Who counts together?
 page-found-time = How much time do you take to think?
-page-found-pace-normal = As the template says
+page-found-pace-normal = As suggested
     .hint = You see the days above.
 page-found-pace-short = Half of it
     .hint = For people who see each other every day.
@@ -110,8 +110,8 @@ page-found-early-yes = It is agreed then
 page-found-early-no = We wait until the time is over
 page-found-name = What is your assembly called?
 page-found-values = What do you share?
-page-found-values-hint = One value on each line, at most twelve. Whoever blocks a proposal names one of them. Leave it empty to begin with those of the template.
-page-found-as-template = As the template says
+page-found-values-hint = One value on each line, at most twelve. Whoever blocks a proposal names one of them. Leave it empty to begin with those that are suggested.
+page-found-as-template = As suggested
 page-found-then = Next you read the rules as plain text and send the link to the others. You can change every answer until you sign.
 page-found-go = Make the draft
 page-draft-mark = Draft
@@ -119,6 +119,9 @@ page-draft-lead = These are the rules that you would give yourselves. Read them,
 page-draft-read = Read the rules
 page-draft-exact = Every number, exactly as it is signed
 page-draft-exact-caption = What stands in the declaration that you sign
+page-draft-in-hours = in hours
+page-draft-in-percent = in percent
+page-draft-in-days = in days
 page-draft-invite = Bring the others
 page-draft-invite-more = Whoever has this link can see the draft and join it. Send it only to those with whom you found.
 page-draft-qr = The same link as a picture for phones
@@ -157,6 +160,7 @@ page-draft-sign-later = Once enough people have joined, everybody signs here.
 page-draft-off = Take somebody off the draft
 page-draft-off-more = Any founder can take off somebody who does not want to sign any more, or themselves. Whoever was taken off can join again with the link.
 page-draft-off-whom = Who
+page-draft-off-choose = Choose somebody
 page-draft-off-go = Take off the draft
 page-draft-change = Change the draft
 page-draft-change-open = Change the answers
@@ -252,7 +256,7 @@ page-suggestions = Other words that people suggest
 page-suggestion-by = { $who } suggests other words
 # $n: the number of a version
 page-suggestion-taken = taken up in text { $n }
-page-versions = Earlier texts
+page-versions = The texts so far
 # $n
 page-version-number = Text { $n }
 # $who
@@ -305,7 +309,7 @@ page-agreements-none = Nothing has been agreed yet.
 page-agreements-in-force = In force
 page-agreements-past = No longer in force
 # $date
-page-adopted-on = Agreed on { $date }.
+page-adopted-on = Agreed on { $date }
 # $agreement
 page-follows-renews = It keeps { $agreement } for another time.
 # $agreement
@@ -333,7 +337,7 @@ page-six-doers = Who does it
 page-six-review = Looked at again
 page-six-reopen = How it is decided again
 # $percent, $need
-page-reopen-how = When { $percent } % of the members ask for it, now { $need }.
+page-reopen-how = When { $percent }{"\u00A0"}% of the members ask for it, now { $need }.
 # $date
 page-reopen-facts = With new facts, one member is enough from { $date } on.
 # $until
@@ -415,10 +419,10 @@ page-policy-title = The promise of whoever keeps this computer
 page-policy-lead = What they do with your minutes, and how you can move away.
 page-policy-none = Whoever keeps this computer has not written down a promise. Ask them for one before you found an assembly here.
 page-scripts-title = What runs in your browser
-page-scripts-lead = Pages of this node run these files and no others. They show you what you are about to sign, and sign it. They are served as they were written, so that anybody can read them.
+page-scripts-lead = Pages from this computer run these files and no others. They show you what you are about to sign, and sign it. They are served as they were written, so that anybody can read them.
 page-scripts-how = Comparing them
 page-scripts-compare = Whoever has the program from elsewhere, on a computer of their own, fetches these files with one command and compares them with those that were built into it:
-page-scripts-limits = This finds a node that serves everybody something else than the program brings. It does not find one that sends other files to one person alone, or at one moment. Whoever wants to be sure signs with the command line, which uses none of these files.
+page-scripts-limits = This finds a computer that serves everybody something else than the program brings. It does not find one that sends other files to one person alone, or at one moment. Whoever wants to be sure signs with the command line, which uses none of these files.
 page-scripts-files = The files, each with its SHA-256
 
 ## Minutes

@@ -15,6 +15,8 @@ script-changed-removed = Characters that cannot be seen were taken out: { $codes
 script-changed-tabs = Tabs became spaces.
 script-changed-ends = Spaces and empty lines at the beginning or the end were taken out.
 script-changed-form = Some letters are now written in their usual form. They look the same.
+# $says: the sentence that was signed
+script-done = It stands in the minutes: { $says }
 script-exact = Exactly what is signed
 script-field-missing = Something is missing: { $label }
 script-field-long = Too long: { $label } (at most { $max })
@@ -66,5 +68,5 @@ script-live-load = Show the change
 script-copied = Copied
 script-copy-failed = Could not copy
 script-time-day = { $weekday } { $number } { $month } { $year }
-script-time-at = { $weekday } { $number } { $month } { $year }, { $hour }:{ $minute } { $zone }
-script-time-on = on { $weekday } { $number } { $month } { $year }, { $hour }:{ $minute } { $zone }
+script-time-at = { $weekday } { $number } { $month } { $year }, { $hour }:{ $minute }{"\u00A0"}{ $zone }
+script-time-on = on { $weekday } { $number } { $month } { $year }, { $hour }:{ $minute }{"\u00A0"}{ $zone }

@@ -179,7 +179,7 @@ charter-quorum-percent = Parte que tiene que participar
 charter-quorum-percent-help = Qué parte de quienes tienen voz tiene que decir su posición; si no, no se decide nada. 0 no pide ninguna parte.
 charter-quorum-percent-line = { $value ->
     [0] En una decisión no se pide que participe ninguna parte de la asamblea.
-   *[other] En una decisión tiene que participar al menos el { $value } % de quienes tienen voz.
+   *[other] En una decisión tiene que participar al menos el { $value }{"\u00A0"}% de quienes tienen voz.
  }
 charter-quorum-persons = Número que tiene que participar
     .bounds = un número de 0 a 1000
@@ -207,11 +207,11 @@ charter-weak = Cuándo un consenso es demasiado débil
 charter-weak-reservation_percent = Reservas a lo más
     .bounds = de 0 a 100 por ciento
 charter-weak-reservation_percent-help = Si una parte mayor de quienes participaron tiene reservas, la propuesta se reescribe.
-charter-weak-reservation_percent-line = Si más del { $value } % de quienes participan tienen reservas, la propuesta se reescribe.
+charter-weak-reservation_percent-line = Si más del { $value }{"\u00A0"}% de quienes participan tienen reservas, la propuesta se reescribe.
 charter-weak-stand_aside_percent = Hacerse a un lado, a lo más
     .bounds = de 0 a 100 por ciento
 charter-weak-stand_aside_percent-help = Si una parte mayor de quienes participaron se hace a un lado, la propuesta se reescribe.
-charter-weak-stand_aside_percent-line = Si más del { $value } % de quienes participan se hacen a un lado, la propuesta se reescribe.
+charter-weak-stand_aside_percent-line = Si más del { $value }{"\u00A0"}% de quienes participan se hacen a un lado, la propuesta se reescribe.
 charter-blocks = Bloqueos
 charter-blocks-test = Cuándo queda en pie un bloqueo
     .bounds = una de las cuatro maneras
@@ -236,7 +236,7 @@ charter-blocks-count-line = { $value ->
 charter-blocks-percent = A qué parte le tiene que parecer fundado
     .bounds = de 1 a 100 por ciento
 charter-blocks-percent-help = La parte de quienes participan, contando a quien bloquea.
-charter-blocks-percent-line = Se necesita el { $value } %, contando a quien bloquea.
+charter-blocks-percent-line = Se necesita el { $value }{"\u00A0"}%, contando a quien bloquea.
 charter-talks = Pláticas
     .bounds = a lo más 90 días en total
 charter-talks-help = Si un bloqueo queda en pie, quien lo propuso y quienes lo bloquean se reúnen y buscan un camino.
@@ -266,15 +266,15 @@ charter-fallback-by-help = Qué sigue cuando un bloqueo queda en pie hasta el fi
 charter-fallback-by-line = { $value ->
     [none] Si no se encuentra consenso, no se acuerda. No hay votaciones.
     [share] Si no se encuentra consenso, y todo tiene respuesta, hay votación.
-   *[majority] Si no se encuentra consenso, y todo tiene respuesta, hay votación, y se acuerda con más sí que no. Un asunto esencial necesita al menos 75 % de sí.
+   *[majority] Si no se encuentra consenso, y todo tiene respuesta, hay votación, y se acuerda con más sí que no. Un asunto esencial necesita al menos 75{"\u00A0"}% de sí.
  }
 charter-fallback-by-choice-none = Nada: no se acuerda
 charter-fallback-by-choice-share = Una votación que necesita una parte grande de sí
 charter-fallback-by-choice-majority = Una votación que necesita más sí que no
 charter-fallback-percent = Parte de sí
     .bounds = de 51 a 100 por ciento
-charter-fallback-percent-help = La menor parte de sí entre sí y no. Los asuntos esenciales necesitan al menos 75 % en todo caso.
-charter-fallback-percent-line = Se acuerda con al menos { $value } % de sí entre sí y no. Un asunto esencial nunca necesita menos de 75 %.
+charter-fallback-percent-help = La menor parte de sí entre sí y no. Los asuntos esenciales necesitan al menos 75{"\u00A0"}% en todo caso.
+charter-fallback-percent-line = Se acuerda con al menos { $value }{"\u00A0"}% de sí entre sí y no. Un asunto esencial nunca necesita menos de 75{"\u00A0"}%.
 charter-fallback-window_hours = Tiempo para votar
     .bounds = de 1 a 90 días
 charter-fallback-window_hours-help = Cuánto tiempo está abierta la votación.
@@ -287,7 +287,7 @@ charter-agreements = Acuerdos
 charter-agreements-reopen_percent = Parte que puede reabrir
     .bounds = de 1 a 50 por ciento
 charter-agreements-reopen_percent-help = Cuando lo pide esta parte de la asamblea, un acuerdo se decide otra vez.
-charter-agreements-reopen_percent-line = Si lo pide el { $value } % de la asamblea, decidimos otra vez un acuerdo. Mientras tanto sigue valiendo.
+charter-agreements-reopen_percent-line = Si lo pide el { $value }{"\u00A0"}% de la asamblea, decidimos otra vez un acuerdo. Mientras tanto sigue valiendo.
 charter-agreements-review_days_max = Mayor tiempo hasta volver a ver un acuerdo
     .bounds = de 30 a 730 días
 charter-agreements-review_days_max-help = Cada acuerdo tiene un día en que termina si no se renueva. Este es el plazo mayor.
@@ -306,7 +306,7 @@ charter-agreements-same_text_days-line = { $value ->
 charter-heading-always = Lo que vale en toda asamblea
 charter-always-one_voice = Cada persona tiene una voz, y nadie puede prestársela a otra.
 charter-always-propose = Cualquier integrante puede hacer una propuesta sin pedir permiso.
-charter-always-essential = Los asuntos esenciales nunca pasan por silencio, ni por una votación con menos de 75 % de sí.
+charter-always-essential = Los asuntos esenciales nunca pasan por silencio, ni por una votación con menos de 75{"\u00A0"}% de sí.
 charter-always-doers = A nadie se le da trabajo que no aceptó hacer.
 charter-always-urgent = Si dos tercios de quienes tienen voz dicen que un asunto es urgente, cada paso dura a lo más tres días.
 charter-always-leave = Cualquiera puede irse en el momento y llevarse una copia de las actas.

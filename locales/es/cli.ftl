@@ -315,7 +315,7 @@ cli-completions-shell = Qué intérprete de órdenes
 
 ## La demostración
 
-cli-demo-banner = Esto es una demostración. Aquí nadie es de verdad, y todo desaparece cuando el nodo para.
+cli-demo-banner = Esto es una demostración. Aquí nadie es de verdad, y todo desaparece cuando el programa para.
 cli-demo-page = Tomar el lugar de alguien
 cli-demo-page-lead = Esta asamblea es inventada, para que mires y pruebes todo. Elige a alguien, y en este dispositivo hablas como esa persona.
 cli-demo-page-look = Solo mirar
@@ -324,7 +324,7 @@ cli-demo-page-passphrase = Si este navegador pide una frase, es
 cli-demo-name = Casa del Caracol (demostración)
 cli-demo-purpose = Una cooperativa de vivienda inventada, para mirar. Aquí nadie es de verdad.
 cli-demo-policy =
-    Este nodo muestra una demostración. Todo en ella es inventado, y desaparece cuando el nodo para.
+    Esta computadora muestra una demostración. Todo en ella es inventado, y desaparece cuando el programa para.
 cli-demo-home-1 = Desván
 cli-demo-home-2 = Lado del jardín
 cli-demo-home-3 = Lado de la calle

@@ -14,7 +14,7 @@ common-instant-when = { $near ->
    *[no] el { $day }, { $time }
  }
 # $hour y $minute, cada uno de dos cifras
-common-time = { $hour }:{ $minute } h
+common-time = { $hour }:{ $minute }{"\u00A0"}h
 # $weekday (common-weekday-N), $number (del día), $month (common-month-N), $year
 common-date = { $weekday } { $number } de { $month } de { $year }
 # lo mismo sin el año
@@ -101,7 +101,7 @@ common-question-of = la pregunta de { $who }
 # $who
 common-concern-of = la preocupación de { $who }
 # $n: el número de un asiento en las actas
-common-entry = Asiento { $n }
+common-entry = Asiento{"\u00A0"}{ $n }
 common-text-missing = Aquí falta este texto.
 common-word-missing = Aquí faltan estas palabras. Se borraron, o nunca llegaron.
 

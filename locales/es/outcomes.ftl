@@ -146,7 +146,7 @@ so_far-vote_abstain = { $count ->
    *[other] { $count } se abstienen
  }
 # $have (parte de sí entre sí y no), $need: porcentajes
-so_far-share = Sí hasta ahora: { $have } %. Se necesita: { $need } %.
+so_far-share = Sí hasta ahora: { $have }{"\u00A0"}%. Se necesita: { $need }{"\u00A0"}%.
 so_far-majority = Se necesita: más sí que no.
 # $count
 so_far-concerns = { $count ->

@@ -15,6 +15,8 @@ script-changed-removed = Se quitaron caracteres que no se ven: { $codes }.
 script-changed-tabs = Los tabuladores son ahora espacios.
 script-changed-ends = Se quitaron espacios y líneas vacías del principio o del final.
 script-changed-form = Algunas letras se escriben ahora en su forma habitual. Tienen el mismo aspecto.
+# $says: la frase que se firmó
+script-done = Está en las actas: { $says }
 script-exact = Exactamente lo que se firma
 script-field-missing = Falta algo: { $label }
 script-field-long = Demasiado largo: { $label } (máximo { $max })
@@ -66,5 +68,5 @@ script-live-load = Mostrar el cambio
 script-copied = Copiado
 script-copy-failed = No se pudo copiar
 script-time-day = { $weekday } { $number } de { $month } de { $year }
-script-time-at = { $weekday } { $number } de { $month } de { $year }, { $hour }:{ $minute } h { $zone }
-script-time-on = el { $weekday } { $number } de { $month } de { $year }, { $hour }:{ $minute } h { $zone }
+script-time-at = { $weekday } { $number } de { $month } de { $year }, { $hour }:{ $minute }{"\u00A0"}h{"\u00A0"}{ $zone }
+script-time-on = el { $weekday } { $number } de { $month } de { $year }, { $hour }:{ $minute }{"\u00A0"}h{"\u00A0"}{ $zone }

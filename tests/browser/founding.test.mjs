@@ -62,11 +62,28 @@ test('five households found an assembly', { timeout: 180_000 }, async () => {
   for (const [name, household] of PEOPLE) await joinDraft(people[name].page, draft, name, household);
   await first.page.goto(draft);
   await look(first, 'draft');
+  await takesOffWhoWillNotSign(people.Bolivar.page);
   for (const [name] of PEOPLE) await signDraft(people[name].page, draft);
   await arrive(people.Esmeralda.page);
   for (const [name] of PEOPLE.slice(0, -1)) await go(people[name].page, draft);
   book = new URL(people.Esmeralda.page.url()).pathname.match(/^\/b\/[0-9a-f]{64}/)[0];
 });
+
+/** Somebody joined who will not sign after all; any founder takes them off. */
+async function takesOffWhoWillNotSign(page) {
+  const guest = await person(browser, { origin: server.origin });
+  await joinDraft(guest.page, draft, 'Fernanda', 'Mill');
+  await guest.close();
+  await page.goto(draft);
+  const fold = page.locator('details', { has: page.locator('#off') });
+  await fold.locator('summary').click();
+  await page.selectOption('#off-whom', { label: 'Fernanda (Mill)' });
+  assert.deepEqual(await axe(page), []);
+  assert.deepEqual(await tooWide(page), []);
+  await page.locator('#off button').click();
+  await page.locator('.founders', { hasNotText: 'Fernanda' }).waitFor();
+  assert.equal(await page.locator('.founders > li').count(), PEOPLE.length);
+}
 
 test('a proposal is asked about, amended, and agreed by everybody', { timeout: 180_000 }, async () => {
   const [ana, ben] = [people.Amaranta.page, people.Bolivar.page];
@@ -76,6 +93,7 @@ test('a proposal is asked about, amended, and agreed by everybody', { timeout: 1
     kind_of: 'ordinary',
   });
   await ana.waitForURL(/\/m\//);
+  await ana.locator('[data-status]', { hasText: 'It stands in the minutes' }).waitFor();
   const matter = new URL(ana.url()).pathname;
   await go(ben, matter);
   await act(ben, 'raise_concern', { words: 'The mill has no stairs. Is that fair?' });

@@ -126,6 +126,15 @@ test('a form is read as the person sees it', async () => {
   assert.deepEqual((await build('take_position', agreed)).act, { kind: 'take_position', matter: ID, position: 'agree', grounds: null, reason: null });
 });
 
+test('what is missing is named by its question, not by the first answer', async () => {
+  const legend = node('legend', { textContent: ' What it would break ' });
+  const closest = () => ({ querySelector: () => legend });
+  const radio = (value) => field('grounds', 'json', value, { label: 'Our value: ' + value }, { type: 'radio', checked: false, closest });
+  const form = node('form', { dataset: { says: '' }, children: [radio('a'), radio('b')] });
+  const { errors } = await build('take_position', readForm(form, null));
+  assert.deepEqual(errors.map(({ key, args }) => [key, args.label]), [['field-missing', 'What it would break']]);
+});
+
 test('the button that was pressed and ticked boxes are fields', async () => {
   const yes = node('button', { value: 'true', textContent: ' Yes ', dataset: { field: 'principled', type: 'boolean' } });
   const no = node('button', { value: 'false', textContent: 'No', dataset: { field: 'principled', type: 'boolean', says: 'You say no' } });

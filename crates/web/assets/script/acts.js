@@ -113,6 +113,16 @@ function envelope(form, act) {
   return canonical({ act, at: now(), book, edition: Number(edition), nonce: toHex(random(16)), seen });
 }
 
+// The page that follows says at its top what was done; what else has changed may be out of sight.
+function leaveWord(says) {
+  try {
+    sessionStorage.setItem('caracol/done', says);
+    scrollTo(0, 0);
+  } catch (_) {
+    // Nothing may be kept here: it was done all the same.
+  }
+}
+
 /** Signs what a form says and hands it in. `pressed` is the button that submitted it. */
 export async function submit(form, pressed) {
   const { book, kind } = form.dataset;
@@ -134,7 +144,10 @@ export async function submit(form, pressed) {
     form: drafts.placeOf(form), body: { act, sigs, texts, words } };
   const result = await handIn(item);
   notice();
-  if (result.answer) return go(result.answer.next);
+  if (result.answer) {
+    leaveWord(says);
+    return go(result.answer.next);
+  }
   if (result.refused) return showRefusal(result.refused);
   // Kept before anything is said, so that closing the page loses nothing.
   await store.put('pending:' + item.id, item);

@@ -96,6 +96,20 @@ async function unlocked() {
   if (open) (await import('./unlocked.js')).show();
 }
 
+// What was signed a moment ago, on the page before.
+async function done() {
+  let says = null;
+  try {
+    says = sessionStorage.getItem('caracol/done');
+    sessionStorage.removeItem('caracol/done');
+  } catch (_) {
+    // Nothing may be kept here, so nothing is.
+  }
+  if (!says) return;
+  const [{ notice }, { word }] = await Promise.all([import('./dialog.js'), import('./words.js')]);
+  notice(word('done', { says }));
+}
+
 async function receipts() {
   if (has('[data-receipts]')) await (await import('./receipts.js')).show();
 }
@@ -106,7 +120,7 @@ function start() {
   document.addEventListener('click', onClick, true);
   // As the server wrote them, before drafts are put back into them.
   const parts = new Map(Array.from(document.querySelectorAll('[data-live-part]'), (part) => [part, part.outerHTML]));
-  const work = [forms(), keepSending(), live(parts), receipts(), times(), unlocked()];
+  const work = [forms(), keepSending(), live(parts), receipts(), times(), unlocked(), done()];
   if (page.book) work.push(keyOfBook());
   for (const one of work) one.catch(explain);
 }

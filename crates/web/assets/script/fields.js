@@ -135,6 +135,7 @@ function appearance(control) {
 
 const bound = (text) => (text ? Number(text) : undefined);
 
+// What is asked: of one among several to choose from, what stands over all of them.
 function labelOf(control) {
   const set = control.type === 'radio' && control.closest('fieldset');
   const legend = set && set.querySelector('legend');
@@ -154,7 +155,7 @@ export function readForm(form, pressed) {
       path, type: dataset.type, value: chosen ? rawValue(chosen) : '', off: isOff(form, chosen || all[0], pressed),
       optional: 'optional' in dataset, lines: 'lines' in dataset,
       min: bound(dataset.min), max: bound(dataset.max),
-      label: dataset.label || labelOf(all[0]) || path,
+      label: (all[0].type !== 'radio' && dataset.label) || labelOf(all[0]) || path,
     };
     found.fields.push(field);
     found.shown[path] = chosen && !field.off && field.value ? appearance(chosen) : '';

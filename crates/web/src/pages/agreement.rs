@@ -51,7 +51,7 @@ fn head(ctx: &Ctx, page: &AgreementPage, title: &str) -> Markup {
             p.meta {
                 (words.put("page-adopted-on", "date", words.day_tag(page.adopted_at)))
                 @if let Some(by) = &page.proposer {
-                    " " (words.put("page-proposed-by", "who", speak::name(ctx, by)))
+                    " · " (words.put("page-proposed-by", "who", speak::name(ctx, by)))
                 }
             }
             p.note { (words.attribute(&force, "says", &[])) }

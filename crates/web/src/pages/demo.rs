@@ -19,7 +19,7 @@ pub fn demo(ctx: &Ctx, demo: &DemoPeople) -> Markup {
         }
         script type="module" src=(ctx.asset("script/demo.js")) {}
         p.warning { (words.t("cli-demo-page-keys")) }
-        ul #demo data-demo=(demo.book) data-passphrase=(PASSPHRASE) {
+        ul.places #demo data-demo=(demo.book) data-passphrase=(PASSPHRASE) {
             @for person in &demo.people {
                 li {
                     button

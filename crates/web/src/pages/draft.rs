@@ -78,7 +78,12 @@ fn exact(words: Words, sheet: &DraftSheet) -> Markup {
                     @for (path, value) in &all {
                         tr {
                             @let key = format!("charter-{}", path.replace('.', "-"));
-                            th scope="row" { (words.t(&key)) }
+                            th scope="row" {
+                                (words.t(&key))
+                                @if let Some(unit) = unit_of(path) {
+                                    span.hint { (words.t(unit)) }
+                                }
+                            }
                             td data-shows=(format!("charter.{path}")) { (value) }
                         }
                     }
@@ -86,6 +91,19 @@ fn exact(words: Words, sheet: &DraftSheet) -> Markup {
             }
         }
     }
+}
+
+/// In what a number of the charter counts, by the end of its path.
+fn unit_of(path: &str) -> Option<&'static str> {
+    let units = [
+        ("hours", "page-draft-in-hours"),
+        ("percent", "page-draft-in-percent"),
+        ("days", "page-draft-in-days"),
+        ("days_max", "page-draft-in-days"),
+    ];
+    units
+        .into_iter()
+        .find_map(|(end, unit)| path.ends_with(end).then_some(unit))
 }
 
 /// Values that are not texts shown already, with their paths.
@@ -165,7 +183,8 @@ fn take_off(words: Words, sheet: &DraftSheet) -> Markup {
                 {
                     div.field {
                         label for="off-whom" { (words.t("page-draft-off-whom")) }
-                        select #off-whom name="whom" {
+                        select #off-whom name="whom" required {
+                            option value="" { (words.t("page-draft-off-choose")) }
                             @for founder in &sheet.founders {
                                 option value=(founder.key) {
                                     (founder.name)

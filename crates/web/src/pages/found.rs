@@ -64,9 +64,8 @@ pub(super) fn questions(words: Words, templates: &[Template], answers: &Answers)
         (choices(words, "early", "page-found-early", &answers.early, &EARLY))
         div.field {
             label for="name" { (words.t("page-found-name")) }
-            p.hint #name-hint { (words.t("charter-name-help")) }
             input #name type="text" name="name" value=(answers.name) maxlength="80" required
-                autocomplete="off" dir="auto" aria-describedby="name-hint";
+                autocomplete="off" dir="auto";
         }
         div.field {
             label for="purpose" { (words.t("charter-purpose")) }

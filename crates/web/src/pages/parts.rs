@@ -140,7 +140,7 @@ pub(super) fn matter_row(ctx: &Ctx, row: &MatterRow) -> Markup {
             h3 { (speak::matter(ctx, &row.matter)) }
             p.meta {
                 @if let Some(by) = &row.proposer {
-                    (words.put("page-proposed-by", "who", speak::name(ctx, by))) " "
+                    (words.put("page-proposed-by", "who", speak::name(ctx, by))) " · "
                 }
                 @if let (Some(due), false) = (row.due, ended) { (until(ctx, due)) }
                 @if let Some(at) = row.ended_at { (words.relative_tag(ctx.now, at)) }

@@ -108,6 +108,7 @@ const fn household_key(unit: UnitKind) -> &'static str {
 
 fn member_row(ctx: &Ctx, member: &Member, shared: bool) -> Markup {
     let words = Words::of(ctx);
+    let does = !member.tasks.is_empty();
     html! {
         tr {
             th scope="row" { (speak::name(ctx, &member.name)) }
@@ -120,8 +121,8 @@ fn member_row(ctx: &Ctx, member: &Member, shared: bool) -> Markup {
                     }
                 }
             }
-            td { (words.day_tag(member.since)) }
-            td {
+            td data-label=(words.t("page-column-since")) { (words.day_tag(member.since)) }
+            td data-label=[does.then(|| words.t("page-column-does"))] {
                 @for task in &member.tasks { p { (speak::agreement(ctx, &task.agreement)) } }
             }
         }

@@ -15,7 +15,8 @@ pub fn verify(ctx: &Ctx, sheet: &VerifySheet) -> Markup {
         @match &sheet.fault {
             None => div.verdict.good {
                 p { strong { (words.t("page-verify-good")) } }
-                p { (words.t_args("page-verify-all", &entries)) " " (words.time_tag(sheet.at)) }
+                p { (words.t_args("page-verify-all", &entries)) }
+                p.hint { (words.time_tag(sheet.at)) }
             },
             Some(fault) => div.verdict.bad {
                 p { strong { (words.t("page-verify-bad")) } }

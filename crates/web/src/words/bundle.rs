@@ -79,8 +79,8 @@ pub(super) fn format(
 
 /// Every variable that the messages of the script may ask for, standing for itself.
 const SELVES: &[&str] = &[
-    "codes", "detail", "hour", "label", "max", "min", "minute", "month", "number", "path", "seq",
-    "time", "weekday", "year", "zone",
+    "codes", "detail", "hour", "label", "max", "min", "minute", "month", "number", "path", "says",
+    "seq", "time", "weekday", "year", "zone",
 ];
 
 pub(super) fn templates(lang: Lang, prefix: &str) -> Vec<(String, String)> {

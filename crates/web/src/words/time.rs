@@ -60,7 +60,7 @@ impl Words {
             format!("{:02}", civil.minute()),
         );
         let args = [("hour", Value::from(hour)), ("minute", Value::from(minute))];
-        format!("{} UTC", plain(&self.t_args("common-time", &args)))
+        format!("{}\u{a0}UTC", plain(&self.t_args("common-time", &args)))
     }
 
     /// A moment that stands alone or after “until”: “Friday 14 March 2027, 18:30 UTC”.

@@ -81,7 +81,7 @@ fn head(case: &Case<'_>) -> Markup {
             h1 dir="auto" { (speak::matter_text(words, &page.matter)) }
             p.meta {
                 @if let Some(by) = &page.proposer {
-                    (words.put("page-proposed-by", "who", speak::name(ctx, by))) " "
+                    (words.put("page-proposed-by", "who", speak::name(ctx, by))) " · "
                 }
                 (words.day_tag(page.opened_at))
                 @if page.version > 1 {

@@ -163,6 +163,16 @@ pub(in crate::pages) fn votes(words: Words, vote: &VoteView) -> Markup {
     }
 }
 
+/// Whether the sentence on what happens next has said already that too few take part.
+const fn says_too_few(next: &Next) -> bool {
+    match next {
+        Next::WindowCloses { would, .. }
+        | Next::EarlyAt { would, .. }
+        | Next::HearingUntil { would, .. } => matches!(would, Would::TooFew { .. }),
+        _ => false,
+    }
+}
+
 /// Quorum, rounds, calls and urgency: what the course depends on.
 fn standing(words: Words, page: &MatterPage) -> Markup {
     let quorum = &page.quorum;
@@ -179,10 +189,12 @@ fn standing(words: Words, page: &MatterPage) -> Markup {
                 @else if quorum.need == 0 {
                     li { (words.t_args("so_far-quorum", &[need])) }
                 }
-                @else if quorum.have < quorum.need {
+                @else if quorum.have < quorum.need && !says_too_few(&page.next) {
                     li { (words.t_args("so_far-too_few", &[have, need])) }
                 }
-                @else { li { (words.t_args("so_far-enough", &[have, need])) } }
+                @else if quorum.have >= quorum.need {
+                    li { (words.t_args("so_far-enough", &[have, need])) }
+                }
                 @if page.calls > 0 { li { (words.t_with("next-call", "call", page.calls)) } }
                 @if page.rounds > 0 {
                     @let least = ("least", page.rounds_min.into());
