@@ -12,7 +12,7 @@ import membership
 import outcomes
 import proposing
 from canonical import Bad, act_message, need, person_id, sha256
-from shapes import ACTS, check_ranges, hashes_in, read_entry
+from shapes import ACTS, check_ranges, read_entry, texts_in, words_in
 from state import DAY, Assembly
 from tree import Tree
 
@@ -96,6 +96,8 @@ def _may_speak(assembly, fields, key, seq):
     if fields["kind"] == "withdraw_request":
         request = assembly.requests.get(fields["request"])
         return request is not None and request.key == key
+    if fields["kind"] == "erase_words":
+        return key in assembly.keys_seen and bytes.fromhex(key) != assembly.scribe
     return assembly.persons.get(key) in assembly.members
 
 
@@ -124,7 +126,6 @@ class Book:
         self.at = 0
         self.act_ids = []  # by position; None for a tick
         self.texts = set()
-        self.words = set()
         self._entered = set()
         self._claimed = {}  # key -> the instant that its last act claims
 
@@ -196,12 +197,15 @@ class Book:
             now=entry["at"],
             seq=entry["seq"],
         )
+        words = words_in(fields, act.by)
+        back = self.assembly.erased.intersection(word for word, _ in words)
+        need(not back, "it names words that were erased")
         RULES[fields["kind"]](self.assembly, act)
+        for word, author in words:
+            self.assembly.authors.setdefault(word, author)
         refresh(self.assembly, act.now)
         self.id = self.id or act_id
         self._entered.add(act_id)
         self._claimed.update((each["key"], signed["at"]) for each in signatures)
-        texts, words = hashes_in(fields)
-        self.texts.update(texts)
-        self.words.update(words)
+        self.texts.update(texts_in(fields))
         return act_id

@@ -136,3 +136,14 @@ def leave_assembly(assembly, act):
     for matter in assembly.live.values():
         deciding.person_left(assembly, matter, act.by)
     outcomes.person_left(assembly, act.by)
+
+
+def erase_words(assembly, act):
+    """Whoever wrote words has them erased."""
+    words = act.fields["words"]
+    need(words == sorted(set(words)), "the words are not sorted, each once")
+    for word in words:
+        need(word in assembly.authors, "no act names such words")
+        need(assembly.authors[word] == act.by, "somebody else wrote these words")
+        need(word not in assembly.erased, "these words were erased already")
+    assembly.erased.update(words)

@@ -75,7 +75,12 @@ def check_beside(book, export):
             check(name, digest, data)
             found[part].add(digest)
     notes = []
-    for part, named in (("texts", book.texts), ("words", book.words)):
+    erased = book.assembly.erased
+    words = book.assembly.authors.keys() - erased
+    left = len(erased & found["words"])
+    if left:
+        notes.append(f"{left} words that were erased still lie in the export")
+    for part, named in (("texts", book.texts), ("words", words)):
         missing = len(named - found[part])
         if missing:
             notes.append(f"{missing} of {len(named)} {part} are not in the export")

@@ -4,7 +4,7 @@ What is looked at here needs no book: which keys an object has, of what type
 their values are, and within which bounds they stay in any book.
 """
 
-from canonical import Bad, NotCanonical, parse
+from canonical import Bad, NotCanonical, parse, person_id
 from forms import (
     BYTES,
     RULE,
@@ -51,6 +51,7 @@ ACTS = {
     "leave_household": {},
     "change_name": {"name": _WORD},
     "leave_assembly": {},
+    "erase_words": {"words": listing(_WORD, 1, 200)},
     "open_proposal": {
         "about": nullable(record(agreement=_ID, how=one_of("renews", "changes", "ends"))),
         "affected": text(0, 300),
@@ -157,10 +158,24 @@ def read_entry(line):
     return entry
 
 
-def hashes_in(act):
-    """The hashes of texts and of words that an act names, as two lists."""
-    texts = [act[key] for key in TEXT_FIELDS if key in act]
-    words = [act[key] for key in WORD_FIELDS if act.get(key) is not None]
-    for named in act.get("founders", []) + act.get("households", []):
-        words.append(named["name"])
-    return texts, words
+def texts_in(act):
+    """The hashes of texts that an act names."""
+    return [act[key] for key in TEXT_FIELDS if key in act]
+
+
+def words_in(act, by):
+    """The hashes of words that an act names, each with its author if nobody named it before.
+
+    What is to be erased is named by earlier acts and not by this one.
+    """
+    if act["kind"] == "erase_words":
+        return []
+    found = [(act[key], by) for key in WORD_FIELDS if act.get(key) is not None]
+    founders = act.get("founders", [])
+    found += [(founder["name"], person_id(founder["key"])) for founder in founders]
+    for place, household in enumerate(act.get("households", [])):
+        # One without a founder is for the rules, which refuse it.
+        keys = [f["key"] for f in founders if f["household"] == place]
+        first = min(keys, default="")
+        found.append((household["name"], person_id(first)))
+    return found

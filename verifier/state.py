@@ -151,6 +151,8 @@ class Assembly:
         self.matters = {}
         self.live = {}  # the matters that have not ended
         self.agreements = {}
+        self.authors = {}  # every word hash named so far -> whose words they are
+        self.erased = set()
         self.ended_texts = {}  # last version -> when its matter ended last
         self.touched = {}
         self._planned = {}

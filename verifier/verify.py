@@ -98,6 +98,7 @@ def summary(assembly):
         "requests": {each: _request(r) for each, r in sorted(assembly.requests.items())},
         "matters": {each: _matter(assembly, matter) for each, matter in matters},
         "agreements": {each: _agreement(a) for each, a in sorted(assembly.agreements.items())},
+        "erased": sorted(assembly.erased),
     }
 
 

@@ -87,6 +87,9 @@ fn walk(
                     receipts += 1;
                 }
                 Output::Head { size, note, .. } => store.record_head(book, size, &note).unwrap(),
+                Output::Withdraw { book, words } => {
+                    store.withdraw_words(book, &words).unwrap();
+                }
                 Output::Published { .. } | Output::Reload { .. } => {}
             }
         }

@@ -106,6 +106,17 @@ act-leave_assembly-says = I leave this assembly now.
 # $who
 act-leave_assembly-done = { $who } left the assembly.
 
+act-erase_words = Erase words of yours
+act-erase_words-help = Have words of yours erased: your name, your household's name if you gave it, your questions, concerns, answers and reasons. The minutes still show that you acted, and when. Copies that others have taken may remain.
+act-erase_words-says = Erase these words of mine, here and now. They cannot be brought back.
+# $who, $count
+act-erase_words-done = { $who } had { $count ->
+    [one] something they wrote
+   *[other] { $count } things they wrote
+ } erased.
+act-erase_words-field-words = What is to be erased
+    .hint = Tick what nobody shall read here any more.
+
 ## Proposing and deciding
 
 act-open_proposal = Make a proposal

@@ -91,6 +91,16 @@ cli-list-row = { $book }  { $entries } entries
 cli-no-such-book = There is no such book in this folder. `caracol book list` shows those that are there.
 cli-book-is-here = This book is in the folder already, or was; a copy does not replace it. `caracol book catch-up` adds what is missing.
 cli-exported = { $entries } entries written to { $to }
+# $count: a number
+cli-copy-erased = { $count ->
+    [one] Something in this copy was erased in the assembly by whoever wrote it.
+   *[other] { $count } things in this copy were erased in the assembly by who wrote them.
+ } Please destroy this copy, or take a new one.
+# $count: a number
+cli-import-erased = { $count ->
+    [one] Something in this copy was erased in the assembly by whoever wrote it, and was not taken in.
+   *[other] { $count } things in this copy were erased in the assembly by who wrote them, and were not taken in.
+ } Please destroy the copy.
 cli-imported = The book { $book } with { $entries } entries was verified and is kept as a copy.
 
 ## Keeping a node
@@ -190,6 +200,7 @@ cli-overtaken = Another device of yours was faster. What you were shown has not 
 cli-turn-waits = Another command of yours is signing with this key; this one comes after it.
 cli-turn-late = Another command of yours is still signing with this key, and does not end. Nothing was signed.
 cli-field-text = The text itself, @FILE, or - for standard input
+cli-field-several = Several, by their numbers (as `caracol words` lists them: w1,w4), or the first 8 digits or more
 cli-field-id = An id, its first 8 digits or more, or a number such as p3, m3, a1
 cli-field-version = Otherwise the text that stands now
 cli-text-empty = --{ $field } is empty
@@ -266,6 +277,7 @@ cli-list-people = Members, households, and who asks to join
 cli-list-person = One person
 cli-list-rules = Our rules in plain words
 cli-list-minutes = The minutes
+cli-list-words = What you wrote here and can have erased (erase-words)
 cli-list-requests = Who asked to join, and how it stands
 cli-minutes-from = The first entry; otherwise the last ones
 cli-minutes-limit = How many entries

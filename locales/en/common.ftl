@@ -85,7 +85,9 @@ common-list-many = { $rest } and { $last }
 # $n: the number by which people can speak of somebody or something, as in p7, m12
 
 common-person-unknown = someone (p{ $n })
+common-person-erased = someone (p{ $n }), name erased
 common-household-unknown = a household (h{ $n })
+common-household-erased = a household (h{ $n }), name erased
 common-matter-unknown = a matter (m{ $n })
 # What a matter about an admission is called: by what agreeing to it means.
 # $who: the name of whoever asks to join
@@ -103,7 +105,8 @@ common-concern-of = the concern by { $who }
 # $n: the number of an entry in the minutes
 common-entry = Entry{"\u00A0"}{ $n }
 common-text-missing = This text is missing here.
-common-word-missing = These words are missing here. They were erased, or never arrived.
+common-word-missing = These words are missing here. They did not come with these minutes.
+common-word-erased = Erased by who wrote this.
 
 # $n: a number
 common-members = { $n ->

@@ -43,6 +43,11 @@ event-person_moved = { $who } moved to { $household }.
 event-name_changed = { $old } took the name { $new }.
 # $who
 event-person_left = { $who } left the assembly.
+# $who, $count: a number
+event-words_erased = { $who } had { $count ->
+    [one] something they wrote
+   *[other] { $count } things they wrote
+ } erased.
 
 ## Deciding
 

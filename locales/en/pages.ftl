@@ -383,6 +383,7 @@ page-person-proposes = Proposes
 page-leave-at-once = You leave at once. Nobody can refuse it, and nobody has to agree.
 page-leave-counts = Your positions, votes and offers in what is still open no longer count.
 page-leave-stays = What you signed stays in the minutes. Your name and your comments can be erased here; copies that others have taken may remain.
+page-leave-words = See what you wrote here, and have it erased if you want, before you leave or after
 page-leave-back = To come back you ask to join again, with a new key.
 page-leave-copy = Take a copy of the minutes with you first
 
@@ -439,6 +440,21 @@ page-minutes-entries = Entries
 page-minutes-turn = Turn the pages
 page-minutes-older = Older
 page-minutes-newer = Newer
+page-words-title = Your words
+page-words-lead = Everything that you wrote here and can have erased. Only you see this list.
+page-words-link = Your words, and how to have them erased
+page-words-link-person = What you wrote here, and how to have it erased
+page-words-gone = You are no member here any more. What you wrote is still yours.
+page-words-erase = To erase
+page-words-none = There is nothing left that you could have erased.
+page-words-erased = Already erased
+page-words-stays = What stays
+page-words-stays-texts = Proposals, suggestions, agreements and other views belong to the assembly. They stay.
+page-words-stays-acts = The minutes still show that you acted, and when: your positions, your votes, and that you said something.
+page-words-stays-copies = Copies that others have taken may hold your words. Nobody can reach into those; whoever takes such a copy into the program is told what is to be erased.
+# $n: the number of what somebody wrote, as in w3
+page-words-number = w{ $n }
+
 page-receipts-title = Your receipts
 page-receipts-lead = For everything that you sign, this device keeps a receipt. If something you signed were missing from the minutes, the receipt would prove it.
 page-receipts-no-script = Receipts are kept by the page’s script, which is switched off here.

@@ -75,6 +75,9 @@ refusal-common-no_such_block = This block no longer stands. It was changed, repe
 refusal-common-done_already = You have done this already. It counts once.
     .way = You need not do anything more.
     .why = Each person counts once.
+refusal-common-erased_words = This uses words that were erased in this assembly.
+    .way = Write it anew. What you write gets a commitment of its own.
+    .why = What somebody had erased must not come back by being signed once more.
 
 ## Founding
 
@@ -122,6 +125,25 @@ refusal-ask_to_join-bad_key = Your key is of a kind that is not safe.
 refusal-ask_to_join-too_many_waiting = { $most } requests are waiting for an answer, and no more are taken now.
     .way = Ask again in a few days. Talk to a member whom you know.
     .why = A flood of requests must not bury those that are real.
+refusal-erase_words-nothing_named = Nothing was chosen.
+    .way = Tick what you wrote and want erased.
+    .why = Nothing is erased that was not named.
+# $most: a number
+refusal-erase_words-too_many = That is more than can be erased at once. At most { $most } at a time.
+    .way = Take some of them now and the others after that.
+    .why = What is signed at once has to fit into one entry of the minutes.
+refusal-erase_words-not_in_order = The list does not fit: it is out of order, or something is in it twice.
+    .way = Load the page again and choose anew.
+    .why = For the same words there is one list only, so that everybody can check it.
+refusal-erase_words-never_written = Nobody wrote such words in this assembly.
+    .way = Look at the list of what you wrote here, and choose from it.
+    .why = Only what the minutes speak of can be erased from beside them.
+refusal-erase_words-not_yours = Somebody else wrote these words.
+    .way = Ask whoever wrote them. Only they can have them erased.
+    .why = Nobody decides over another's words, and nobody can make somebody else fall silent.
+refusal-erase_words-erased_already = These words were erased already.
+    .way = You need not do anything more. Copies that others took before may remain; ask them.
+    .why = What is gone cannot go once more.
 refusal-form_household-alone_already = You already are on your own there.
     .way = You need not form another one. Others can ask to belong to yours.
     .why = One person alone cannot become two households.

@@ -11,6 +11,7 @@ script-visible-title = Who will see this
 script-first-title = Before your first signature here
 script-text-note = This text goes into the minutes exactly as it stands here and cannot be taken back.
 script-word-note = These words are kept beside the minutes. You can have them erased later; copies elsewhere may remain.
+script-ids-note = This is erased here at once, and nobody can bring it back. Copies that others have taken may remain.
 script-changed-removed = Characters that cannot be seen were taken out: { $codes }.
 script-changed-tabs = Tabs became spaces.
 script-changed-ends = Spaces and empty lines at the beginning or the end were taken out.

@@ -20,6 +20,7 @@ server-api-agreements = What was agreed
 server-api-agreement = One agreement
 server-api-people = People and households
 server-api-person = One person
+server-api-words = What whoever asks wrote here, so that they can have it erased
 server-api-requests = Requests to join
 server-api-invitation = The address by which others can ask to join
 server-api-rules = The rules of the assembly

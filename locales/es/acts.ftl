@@ -107,6 +107,17 @@ act-leave_assembly-says = Dejo esta asamblea ahora.
 # $who
 act-leave_assembly-done = { $who } dejó la asamblea.
 
+act-erase_words = Borrar palabras tuyas
+act-erase_words-help = Haz que se borren palabras tuyas: tu nombre, el nombre de tu hogar si tú se lo diste, tus preguntas, preocupaciones, respuestas y razones. Las actas siguen mostrando que actuaste, y cuándo. Pueden quedar copias que otras personas se llevaron.
+act-erase_words-says = Que se borren estas palabras mías, aquí y ahora. No se pueden recuperar.
+# $who, $count
+act-erase_words-done = { $who } hizo borrar { $count ->
+    [one] algo que había escrito
+   *[other] { $count } cosas que había escrito
+ }.
+act-erase_words-field-words = Lo que se borra
+    .hint = Marca lo que aquí ya nadie debe leer.
+
 ## Proponer y decidir
 
 act-open_proposal = Hacer una propuesta

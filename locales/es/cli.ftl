@@ -91,6 +91,16 @@ cli-list-row = { $book }  { $entries } asientos
 cli-no-such-book = No hay tal libro en esta carpeta. `caracol book list` muestra los que hay.
 cli-book-is-here = Este libro ya está en la carpeta, o estuvo; una copia no lo reemplaza. `caracol book catch-up` añade lo que falta.
 cli-exported = { $entries } asientos escritos en { $to }
+# $count: un número
+cli-copy-erased = { $count ->
+    [one] Algo de esta copia lo hizo borrar en la asamblea quien lo escribió.
+   *[other] { $count } cosas de esta copia las hicieron borrar en la asamblea quienes las escribieron.
+ } Por favor destruye esta copia, o toma una nueva.
+# $count: un número
+cli-import-erased = { $count ->
+    [one] Algo de esta copia lo hizo borrar en la asamblea quien lo escribió, y no se metió.
+   *[other] { $count } cosas de esta copia las hicieron borrar en la asamblea quienes las escribieron, y no se metieron.
+ } Por favor destruye la copia.
 cli-imported = El libro { $book } con { $entries } asientos fue verificado y se guarda como copia.
 
 ## Llevar un nodo
@@ -190,6 +200,7 @@ cli-overtaken = Otro dispositivo tuyo fue más rápido. Lo que se te mostró no 
 cli-turn-waits = Otra orden tuya está firmando con esta llave; esta va después.
 cli-turn-late = Otra orden tuya sigue firmando con esta llave y no termina. No se firmó nada.
 cli-field-text = El texto mismo, @ARCHIVO, o - para la entrada estándar
+cli-field-several = Varias, por sus números (como las enumera `caracol words`: w1,w4), o los primeros 8 dígitos o más
 cli-field-id = Un identificador, sus primeros 8 dígitos o más, o un número como p3, m3, a1
 cli-field-version = Si no, el texto que vale ahora
 cli-text-empty = --{ $field } está vacío
@@ -266,6 +277,7 @@ cli-list-people = Integrantes, hogares, y quién pide entrar
 cli-list-person = Una persona
 cli-list-rules = Nuestras reglas en palabras sencillas
 cli-list-minutes = Las actas
+cli-list-words = Lo que escribiste aquí y puedes hacer borrar (erase-words)
 cli-list-requests = Quién pidió entrar, y cómo va
 cli-minutes-from = El primer asiento; si no, los últimos
 cli-minutes-limit = Cuántos asientos

@@ -85,7 +85,9 @@ common-list-many = { $rest } y { $last }
 # $n: el número con el que se puede hablar de alguien o de algo, como en p7, m12
 
 common-person-unknown = alguien (p{ $n })
+common-person-erased = alguien (p{ $n }), nombre borrado
 common-household-unknown = un hogar (h{ $n })
+common-household-erased = un hogar (h{ $n }), nombre borrado
 common-matter-unknown = un asunto (m{ $n })
 # Cómo se llama un asunto sobre una entrada: por lo que significa estar de acuerdo.
 # $who: el nombre de quien pide entrar
@@ -103,7 +105,8 @@ common-concern-of = la preocupación de { $who }
 # $n: el número de un asiento en las actas
 common-entry = Asiento{"\u00A0"}{ $n }
 common-text-missing = Aquí falta este texto.
-common-word-missing = Aquí faltan estas palabras. Se borraron, o nunca llegaron.
+common-word-missing = Aquí faltan estas palabras. No llegaron con estas actas.
+common-word-erased = Lo borró quien lo escribió.
 
 # $n: un número
 common-members = { $n ->

@@ -43,6 +43,11 @@ event-person_moved = { $who } se cambió a { $household }.
 event-name_changed = { $old } tomó el nombre { $new }.
 # $who
 event-person_left = { $who } dejó la asamblea.
+# $who, $count: un número
+event-words_erased = { $who } hizo borrar { $count ->
+    [one] algo que había escrito
+   *[other] { $count } cosas que había escrito
+ }.
 
 ## Decidir
 

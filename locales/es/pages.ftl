@@ -326,6 +326,7 @@ page-person-proposes = Propone
 page-leave-at-once = Te vas de inmediato. Nadie puede impedirlo y nadie tiene que estar de acuerdo.
 page-leave-counts = Tus posiciones, votos y ofrecimientos en lo que sigue abierto dejan de contar.
 page-leave-stays = Lo que firmaste queda en las actas. Tu nombre y tus comentarios se pueden borrar aquí; pueden quedar copias que otras personas hayan hecho.
+page-leave-words = Mira lo que escribiste aquí, y hazlo borrar si quieres, antes de irte o después
 page-leave-back = Para volver pides entrar otra vez, con una llave nueva.
 page-leave-copy = Llévate antes una copia de las actas
 
@@ -377,6 +378,21 @@ page-minutes-entries = Asientos
 page-minutes-turn = Pasar las hojas
 page-minutes-older = Anteriores
 page-minutes-newer = Siguientes
+page-words-title = Tus palabras
+page-words-lead = Todo lo que escribiste aquí y puedes hacer borrar. Esta lista la ves solo tú.
+page-words-link = Tus palabras, y cómo hacer que se borren
+page-words-link-person = Lo que escribiste aquí, y cómo hacer que se borre
+page-words-gone = Ya no eres integrante de esta asamblea. Lo que escribiste sigue siendo tuyo.
+page-words-erase = Para borrar
+page-words-none = No queda nada que puedas hacer borrar.
+page-words-erased = Ya borrado
+page-words-stays = Lo que se queda
+page-words-stays-texts = Las propuestas, sugerencias, acuerdos y otras miradas son de la asamblea. Se quedan.
+page-words-stays-acts = Las actas siguen mostrando que actuaste, y cuándo: tus posiciones, tus votos, y que dijiste algo.
+page-words-stays-copies = Las copias que otras personas se llevaron pueden tener tus palabras. A esas nadie llega; a quien mete una copia así en el programa se le dice qué hay que borrar.
+# $n: el número de lo que alguien escribió, como en w3
+page-words-number = w{ $n }
+
 page-receipts-title = Tus recibos
 page-receipts-lead = De todo lo que firmas, este dispositivo guarda un recibo. Si algo que firmaste faltara en las actas, el recibo lo probaría.
 page-receipts-no-script = Los recibos los guarda el programa de la página, que aquí está apagado.

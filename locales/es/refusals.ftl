@@ -75,6 +75,9 @@ refusal-common-no_such_block = Este bloqueo ya no está. Se cambió, se repitió
 refusal-common-done_already = Ya hiciste esto. Cuenta una vez.
     .way = No necesitas hacer nada más.
     .why = Cada persona cuenta una vez.
+refusal-common-erased_words = Esto usa palabras que en esta asamblea se borraron.
+    .way = Escríbelo de nuevo. Lo que escribas lleva su propio sello.
+    .why = Lo que alguien hizo borrar no debe volver porque se firme otra vez.
 
 ## Fundación
 
@@ -122,6 +125,25 @@ refusal-ask_to_join-bad_key = Tu llave es de un tipo que no es seguro.
 refusal-ask_to_join-too_many_waiting = Hay { $most } solicitudes en espera de respuesta, y ahora no se reciben más.
     .way = Pide entrar otra vez en unos días. Habla con alguien de la asamblea a quien conozcas.
     .why = Un montón de solicitudes no debe tapar las que son de verdad.
+refusal-erase_words-nothing_named = No se escogió nada.
+    .way = Marca lo que escribiste y quieres borrar.
+    .why = Nada se borra que no se haya nombrado.
+# $most: un número
+refusal-erase_words-too_many = Es más de lo que se puede borrar de una vez. Como mucho { $most } a la vez.
+    .way = Toma ahora una parte y después las demás.
+    .why = Lo que se firma de una vez tiene que caber en un asiento de las actas.
+refusal-erase_words-not_in_order = La lista no cuadra: está en otro orden, o algo está dos veces.
+    .way = Carga otra vez la página y escoge de nuevo.
+    .why = Para las mismas palabras hay una sola lista, para que todo el mundo la pueda comprobar.
+refusal-erase_words-never_written = Nadie escribió tales palabras en esta asamblea.
+    .way = Mira la lista de lo que escribiste aquí, y escoge de ella.
+    .why = Junto a las actas solo se puede borrar aquello de lo que hablan.
+refusal-erase_words-not_yours = Estas palabras las escribió otra persona.
+    .way = Pídeselo a quien las escribió. Solo esa persona las puede hacer borrar.
+    .why = Nadie decide sobre las palabras de otra persona, y nadie puede hacer callar a nadie.
+refusal-erase_words-erased_already = Estas palabras ya se borraron.
+    .way = No necesitas hacer nada más. Pueden quedar copias que otras personas se llevaron antes; pregúntales.
+    .why = Lo que ya no está no se puede ir otra vez.
 refusal-form_household-alone_already = Ahí ya estás por tu lado.
     .way = No necesitas formar otro. Otras personas pueden pedir unirse al tuyo.
     .why = Una sola persona no puede volverse dos hogares.

@@ -11,6 +11,7 @@ script-visible-title = Quién lo verá
 script-first-title = Antes de tu primera firma aquí
 script-text-note = Este texto entra en las actas tal como está aquí y no se puede retirar.
 script-word-note = Estas palabras se guardan junto a las actas. Más tarde puedes pedir que se borren; pueden quedar copias en otros sitios.
+script-ids-note = Esto se borra aquí de inmediato, y nadie lo puede recuperar. Pueden quedar copias que otras personas se llevaron.
 script-changed-removed = Se quitaron caracteres que no se ven: { $codes }.
 script-changed-tabs = Los tabuladores son ahora espacios.
 script-changed-ends = Se quitaron espacios y líneas vacías del principio o del final.

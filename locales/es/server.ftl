@@ -20,6 +20,7 @@ server-api-agreements = Lo acordado
 server-api-agreement = Un acuerdo
 server-api-people = Personas y hogares
 server-api-person = Una persona
+server-api-words = Lo que escribió aquí quien pregunta, para que lo pueda hacer borrar
 server-api-requests = Solicitudes de entrada
 server-api-invitation = La dirección con la que otras personas pueden pedir entrada
 server-api-rules = Las reglas de la asamblea

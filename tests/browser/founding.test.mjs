@@ -120,6 +120,24 @@ test('a proposal is asked about, amended, and agreed by everybody', { timeout: 1
   assert.match(await people.Caramella.page.textContent('main'), /Bolivar/);
 });
 
+test('what somebody wrote is erased by them, and shown before it is signed', { timeout: 120_000 }, async () => {
+  const [ana, ben] = [people.Amaranta.page, people.Bolivar.page];
+  await go(ben, `${book}/minutes`);
+  await ben.getByText('Your words, and how to have them erased').click();
+  await arrive(ben);
+  await look(people.Bolivar, 'words');
+  await ben.getByLabel('The mill has no stairs. Is that fair?').check();
+  await act(ben, 'erase_words');
+  assert.match(ben.url(), /\/words$/);
+  assert.doesNotMatch(await ben.textContent('main'), /The mill has no stairs/);
+  await go(ana, `${book}/agreements`);
+  await ana.getByText('A rota for the stairs and the bins').first().click();
+  await go(ana, ana.url().replace('/agreements/', '/m/'));
+  const seen = await ana.textContent('main');
+  assert.match(seen, /Erased by who wrote this\./);
+  assert.doesNotMatch(seen, /The mill has no stairs/);
+});
+
 test('a block stands, and is talked over', { timeout: 180_000 }, async () => {
   const [cho, dia] = [people.Caramella.page, people.Dandelion.page];
   await go(cho, `${book}/propose`);
@@ -154,7 +172,7 @@ test('a block stands, and is talked over', { timeout: 180_000 }, async () => {
 
 test('every page reads well, also without scripts', { timeout: 180_000 }, async () => {
   const one = people.Dandelion;
-  for (const path of ['', '/asked', '/matters', '/agreements', '/people', '/rules', '/minutes', '/propose', '/copy', '/verify']) {
+  for (const path of ['', '/asked', '/matters', '/agreements', '/people', '/rules', '/minutes', '/propose', '/words', '/copy', '/verify']) {
     await go(one.page, book + path);
     await look(one, `page${path.replace('/', '-') || '-assembly'}`);
   }

@@ -146,3 +146,30 @@ test('the button that was pressed and ticked boxes are fields', async () => {
   assert.equal(readForm(form, no).says, 'You say no');
   assert.deepEqual(keysOf(await build('k', readForm(form, null))), ['field-missing']);
 });
+
+test('several boxes that are ticked are a sorted list, each once, and are shown before signing', async () => {
+  const [low, high] = ['01'.repeat(32), 'fe'.repeat(32)];
+  const legend = node('legend', { textContent: ' To erase ' });
+  const set = node('fieldset', { querySelector: () => legend });
+  const box = (value, label, checked) => {
+    const control = field('words', 'ids', value, { label }, { type: 'checkbox', checked });
+    control.closest = (selector) => (selector === 'fieldset' ? set : null);
+    return control;
+  };
+  const boxes = [box(high, 'Why so?', true), box(ID, 'Not this', false), box(low, 'Ana', true)];
+  const found = readForm(node('form', { dataset: { says: 'Erase' }, children: boxes }), null);
+  const built = await build('erase_words', found);
+  assert.deepEqual(built.act, { kind: 'erase_words', words: [low, high] });
+  assert.deepEqual(built.shown, [{ label: 'To erase', type: 'ids', typed: '', content: ['Why so?', 'Ana'] }]);
+  assert.deepEqual([built.texts, built.words], [[], []]);
+  canonical(built.act);
+
+  boxes.forEach((one) => { one.checked = false; });
+  const none = await build('erase_words', readForm(node('form', { dataset: {}, children: boxes }), null));
+  assert.deepEqual(keysOf(none), ['field-missing']);
+  assert.equal(none.errors[0].args.label, 'To erase');
+  boxes[0].checked = true;
+  boxes[0].value = 'x';
+  const broken = await build('erase_words', readForm(node('form', { dataset: {}, children: boxes }), null));
+  assert.deepEqual(keysOf(broken), ['page-broken']);
+});

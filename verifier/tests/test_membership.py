@@ -318,5 +318,82 @@ class Membership(Honest):
         self.refused(book)
 
 
+class Words(Honest):
+    def erase(self, book, signer, *words):
+        book.act(signer, "erase_words", words=sorted(book.word(each) for each in words))
+
+    def test_members_and_those_who_left_or_asked(self):
+        book = Writer()
+        matter = book.propose("ada")
+        book.act("ben", "ask_question", matter=matter, words=book.word("Why?"))
+        book.join("finn")
+        book.act("ben", "leave_assembly")
+        self.erase(book, "ben", "Why?", "ben")
+        self.erase(book, "finn", "finn")
+        self.erase(book, "ada", "ada")
+        book.act("ada", "change_name", name=book.word("Ada"))
+        told = self.good(book)
+        erased = sorted(book.word(each) for each in ("Why?", "ben", "finn", "ada"))
+        self.assertEqual(told["summary"]["erased"], erased)
+        self.assertEqual(told["notes"], ["4 words that were erased still lie in the export"])
+        gone = {f"words/{each}.json": None for each in erased}
+        self.assertEqual(book.verify(**gone)["notes"], [])
+
+    def written(self):
+        """Cleo names words of eva's; and who of household 0 has its first key, and who not."""
+        book = Writer()
+        firsts = {}
+        for founder in book.founding_fields()["founders"]:
+            firsts.setdefault(founder["household"], founder["key"])
+        first = next(name for name in ("ada", "ben") if key(name).public == firsts[0])
+        second = {"ada": "ben", "ben": "ada"}[first]
+        book.act("cleo", "change_name", name=book.word("eva"))  # eva's words stay eva's
+        return book, first, second
+
+    def test_whose_words(self):
+        book, first, second = self.written()
+        self.erase(book, "eva", "eva")
+        self.erase(book, first, "home 0")
+        self.erase(book, second, second)
+        self.good(book)
+
+    def test_others_words(self):
+        cases = ((2, "home 0"), (2, "home 1"), ("cleo", "eva"), ("cleo", "nothing"))
+        for signer, word in cases:
+            book, _, second = self.written()
+            self.erase(book, second if signer == 2 else signer, word)
+            self.refused(book)
+
+    def test_erased_words_do_not_come_back(self):
+        book = Writer()
+        self.erase(book, "ada", "ada")
+        book.act("ben", "change_name", name=book.word("ada"))
+        self.refused(book)
+
+    def test_erased_twice(self):
+        book = Writer()
+        self.erase(book, "ada", "ada")
+        self.erase(book, "ada", "ada")
+        self.refused(book)
+
+    def test_lists(self):
+        known = sorted(Writer().word(each) for each in ("ada", "home 0"))
+        many = [f"{number:064x}" for number in range(201)]
+        for words in ([], [known[0]] * 2, known[::-1], many):
+            book = Writer()
+            book.act("ada", "erase_words", words=words)
+            self.refused(book)
+        for words in ("ab" * 32, None, ["ab"], [1]):
+            book = Writer()
+            book.act("ada", "erase_words", words=words)
+            self.refused(book, "bytes")
+
+    def test_who_may_speak(self):
+        for signer in ("mallory", "scribe"):
+            book = Writer()
+            self.erase(book, signer, "ada")
+            self.refused(book, "speaker")
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -19,7 +19,7 @@ class Summary(Honest):
         book = Writer()
         book.act("eva", "leave_assembly")
         told = self.told(book)
-        self.assertEqual(set(told), {"members", "units", "requests", "matters", "agreements"})
+        self.assertEqual(set(told), {"members", "units", "requests", "matters", "agreements", "erased"})
         people = {name: key(name).person for name in book.people}
         self.assertEqual(told["members"], sorted(set(people.values()) - {people["eva"]}))
         pairs = (("ada", "ben"), ("cleo", "dan"))

@@ -13,7 +13,7 @@ from state import DECIDING, IN_FORCE, PENDING, POSITIONS, TALKS, VOTES, VOTING
 from verify import summary
 
 NAMES = [f"person {number}" for number in range(16)]
-WORD = "ab" * 32
+WORD = "ab" * 32  # names nothing
 TEXTS = [f"{number:02x}" * 32 for number in range(12)]
 OFTEN = {
     "take_position": 12,
@@ -98,7 +98,24 @@ class Wanderer:
         """So many ask that the list is full."""
         for _ in range(MAX_ASKING + 20):
             self.writer.now += self.chance.randrange(HOUR)
-            self.enter("ask_to_join", self.stranger(), {"household": None, "name": WORD})
+            self.enter("ask_to_join", self.stranger(), {"household": None, "name": self.word()})
+
+    def word(self):
+        """The hash of words: new ones, and now and then some that were named before."""
+        known = self.book.assembly.authors
+        if self.chance.random() < 0.05:
+            return self.chance.choice(sorted(known))
+        return f"{self.chance.getrandbits(256):064x}"
+
+    def erasure(self, signer):
+        """Words to erase: mostly the signer's own that are not erased yet."""
+        state, chance = self.book.assembly, self.chance
+        own = {word for word, by in state.authors.items() if by == key(signer).person}
+        own = sorted(own - state.erased) or sorted(state.authors)
+        if chance.random() < 0.1:
+            own = sorted(state.authors)
+        words = chance.sample(own, min(len(own), chance.randint(1, 3)))
+        return words if chance.random() < 0.1 else sorted(words)
 
     def stranger(self):
         self.strangers += 1
@@ -142,11 +159,11 @@ class Wanderer:
             "household": self.one_of(state.units),
             "kind_of": chance.choice(("reversible", "ordinary", "essential")),
             "matter": matter_id,
-            "name": WORD,
+            "name": self.word(),
             "person": self.one_of(state.moves or state.members),
             "position": position,
             "principled": chance.random() < 0.7,
-            "reason": WORD,
+            "reason": self.word(),
             "request": self.one_of(waiting[-3:] or state.requests),
             "review_days": chance.randint(1, 30),
             "step": matter.steps + 1 if matter else 1,
@@ -156,7 +173,7 @@ class Wanderer:
             "urgent": chance.random() < 0.8,
             "version": matter.version if matter else WORD,
             "vote": chance.choice(VOTES),
-            "words": WORD,
+            "words": self.word(),
         }
         if kind == "take_position" and position == "block":
             choices["grounds"] = chance.choice(({"value": 0}, {"harm": HARMS[0]}))
@@ -188,6 +205,9 @@ class Wanderer:
         if kind == "take_position" and matter and self.chance.random() < 0.3:
             holding = [n for n in self.members() if key(n).person in matter.holders()]
             return self.chance.choice(holding or NAMES)
+        if kind == "erase_words":
+            asked = [f"stranger {number}" for number in range(1, self.strangers + 1)]
+            return self.chance.choice(NAMES + asked)
         if self.chance.random() < (0.6 if kind == "withdraw_request" else 0.1):
             return self.chance.choice(NAMES)
         return self.chance.choice(self.members() or NAMES)
@@ -220,7 +240,10 @@ class Wanderer:
             self.writer.now += int(self.chance.expovariate(1 / (self.pace * HOUR)))
             kind = self.kind()
             fields = self.fields(kind)
-            self.enter(kind, self.signer(kind, fields), fields)
+            signer = self.signer(kind, fields)
+            if kind == "erase_words":
+                fields["words"] = self.erasure(signer)
+            self.enter(kind, signer, fields)
 
     def check(self):
         """What must hold in every state."""
@@ -229,6 +252,7 @@ class Wanderer:
         assert all(person in state.units[unit].members for person, unit in state.members.items())
         asking = {r.id for r in state.requests.values() if r.status in (PENDING, DECIDING)}
         assert state.asking == asking
+        assert state.erased <= set(state.authors)
         for matter in state.live.values():
             assert matter.entitled <= set(state.members)
             assert set(matter.positions) <= matter.entitled

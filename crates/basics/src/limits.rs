@@ -41,6 +41,8 @@ pub const PROPOSALS_OPEN_MAX: usize = 5;
 pub const SUGGESTIONS_MAX: usize = 200;
 /// Questions, concerns and answers in one matter.
 pub const CONTRIBUTIONS_MAX: usize = 5_000;
+/// Words that one act may erase: a list that fits into an entry several times over.
+pub const ERASE_WORDS_MAX: usize = 200;
 /// Days after a decision in which a minority text may still be written.
 pub const MINORITY_DAYS: u32 = 30;
 

@@ -10,12 +10,12 @@ use crate::places;
 use crate::say::Say;
 use crate::serve::open;
 use crate::verify;
-use basics::{BookId, PersonId, WordHash, hex};
+use basics::{BookId, WordHash, hex};
 use book::export::{self, Export, ExportError, Lines, OpenWord, Pieces};
 use clap::ArgMatches;
 use node::verify::{ExportFault, Verified};
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use store::{Append, Reader, Store, Word};
 
@@ -124,6 +124,7 @@ fn verify_copy(say: Say, copy: &Pieces) -> Outcome {
         "root": checkpoint.root,
         "texts": verified.texts.len(),
         "words": verified.words.len(),
+        "erased": verified.erased().count(),
         "receipts": verified.receipts.len(),
         "head": {"size": checkpoint.size, "at": dates.last},
         "ahead": dates.ahead,
@@ -145,7 +146,17 @@ fn verify_copy(say: Say, copy: &Pieces) -> Outcome {
         ],
     ));
     say_dates(say, &dates);
+    say_erased(say, "cli-copy-erased", &verified);
     Ok(())
+}
+
+/// Says that words still lie in a copy which those who wrote them had erased. The book verifies
+/// with them and without; they are pointed out so that whoever has the copy destroys them.
+fn say_erased(say: Say, key: &str, verified: &Verified) {
+    let count = verified.erased().count();
+    if count > 0 {
+        say.line(&say.t_args(key, &[("count", count.into())]));
+    }
 }
 
 /// Says of when the copy is, and what is strange about its dates. That is a remark and no fault:
@@ -213,6 +224,17 @@ fn list(say: Say, folder: &Path) -> Outcome {
     Ok(())
 }
 
+/// The words that entries say are erased.
+fn erased(entries: &[Vec<u8>]) -> BTreeSet<WordHash> {
+    let act = |bytes: &Vec<u8>| book::Entry::<rules::Deed>::read(bytes).ok()?.act;
+    let acts = entries.iter().filter_map(act);
+    let words = acts.filter_map(|act| match &act.act().act {
+        rules::Deed::EraseWords(deed) => Some(deed.words.clone()),
+        _ => None,
+    });
+    words.flatten().collect()
+}
+
 /// Everything that a store holds of a book.
 pub fn from_store(
     reader: &dyn Reader, book: BookId, with_words: bool,
@@ -222,6 +244,8 @@ pub fn from_store(
         export.entries.push(entry.to_vec());
         std::ops::ControlFlow::Continue(())
     })?;
+    // What was erased may lie there still, if the node stopped just then.
+    let erased = erased(&export.entries);
     if let Some(head) = reader.head(book)? {
         // The copy is of the moment of its checkpoint.
         export
@@ -235,7 +259,8 @@ pub fn from_store(
         }
     }
     if with_words {
-        for hash in reader.words(book)? {
+        let lying = reader.words(book)?.into_iter();
+        for hash in lying.filter(|hash| !erased.contains(hash)) {
             if let Some(word) = reader.word(book, hash)? {
                 export
                     .words
@@ -278,25 +303,16 @@ fn export_book(say: Say, matches: &ArgMatches) -> Outcome {
     Ok(())
 }
 
-/// Whose words are whose: told by the acts that name them.
-fn authors(entries: &[&[u8]]) -> BTreeMap<WordHash, PersonId> {
-    let mut authors = BTreeMap::new();
-    for bytes in entries {
-        let Ok(entry) = book::Entry::<rules::Deed>::read(bytes) else { continue };
-        let Some(act) = entry.act else { continue };
-        let Some(signer) = act.sigs().first().map(|sig| sig.by) else { continue };
-        for (word, author) in act.act().act.refers_to().words {
-            authors.insert(word, author.unwrap_or(signer));
-        }
-    }
-    authors
-}
-
-/// The words of a copy that some act in it names, with their authors.
-pub(crate) fn words(verified: &Verified, entries: &[&[u8]]) -> Vec<Word> {
-    let authors = authors(entries);
-    let words = verified.words.iter().filter_map(|(hash, word)| {
-        let author = *authors.get(hash)?;
+/// The words of a copy that some act in it names, with their authors; but for those that were
+/// erased.
+pub(crate) fn words(verified: &Verified) -> Vec<Word> {
+    let known = verified.replay.state.words();
+    let kept = verified
+        .words
+        .iter()
+        .filter(|(hash, _)| !known.is_erased(hash));
+    let words = kept.filter_map(|(hash, word)| {
+        let author = known.author(hash)?;
         let OpenWord { content, salt } = word.clone();
         Some(Word { hash: *hash, author, salt, content })
     });
@@ -317,7 +333,9 @@ fn import(say: Say, path: &Path, folder: &Path) -> Outcome {
     }
     let piece = |name| export::piece(&pieces, name).unwrap_or_default();
     let entries = Lines::of(piece("entries.jsonl")).whole;
-    let words = words(&verified, &entries);
+    let words = words(&verified);
+    let erased = verified.erased().count();
+    say_erased(say, "cli-import-erased", &verified);
     let mut beside = Some((verified.texts.into_iter().collect(), words));
     for (at, group) in entries.chunks(GROUP).enumerate() {
         let (texts, words) = beside.take().unwrap_or_default();
@@ -336,7 +354,7 @@ fn import(say: Say, path: &Path, folder: &Path) -> Outcome {
     store
         .record_head(book, size, piece("checkpoint"))
         .map_err(|error| fault(folder.display(), error))?;
-    say.value(&json!({"book": book, "entries": size}));
+    say.value(&json!({"book": book, "entries": size, "erased": erased}));
     let shown = hex::encode(&book.0);
     say.line(&say.t_args(
         "cli-imported",

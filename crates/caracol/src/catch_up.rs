@@ -10,7 +10,7 @@ use crate::outcome::{Outcome, Unfinished, fault};
 use crate::say::Say;
 use crate::serve::open;
 use crate::verify;
-use basics::BookId;
+use basics::{BookId, WordHash};
 use book::Checkpoint;
 use book::export::{self, Lines};
 use node::verify::Verified;
@@ -95,11 +95,14 @@ pub fn run(say: Say, path: &Path, folder: &Path) -> Outcome {
         .unwrap_or_default();
     if !lacking.is_empty() {
         let note = export::piece(&pieces, "checkpoint").unwrap_or_default();
-        // Only words of what was lost come back: others may have been erased here since.
-        let words = words(&verified, lacking);
+        // What entries say is erased does not come back, and what lies here of it goes.
+        let words = words(&verified);
+        let erased: Vec<WordHash> = verified.replay.state.words().erased().copied().collect();
         let beside = (verified.texts.into_iter().collect(), words);
         take(&mut store, book, here.have, lacking, beside, (size, note))
             .map_err(|error| fault(folder.display(), error))?;
+        let gone = store.withdraw_words(book, &erased);
+        gone.map_err(|error| fault(folder.display(), error))?;
     }
     let (n, entries) = (lacking.len(), here.have.max(size));
     say.value(&json!({"book": book, "added": n, "entries": entries}));

@@ -21,6 +21,8 @@ mod demo;
 mod documents;
 #[path = "all/drafts.rs"]
 mod drafts;
+#[path = "all/erasing.rs"]
+mod erasing;
 #[path = "all/evidence.rs"]
 mod evidence;
 #[path = "all/exports.rs"]

@@ -1,11 +1,11 @@
 //! Deciding a book again, entry by entry: what a stranger with a copy does, and what a node does
 //! with its own books when it starts (`spec/book.md` section 3).
 
-use basics::{ActId, Instant, PersonId, PublicKey, TreeHash};
+use basics::{ActId, Instant, PersonId, PublicKey, TreeHash, WordHash};
 use book::act::BytesError;
 use book::tree::leaf_hash;
 use book::{Entry, Opened, Porch, PorchRefusal};
-use rules::{Deed, Event, Refusal, State};
+use rules::{Deed, Event, Refusal, State, What};
 
 /// An entry that was accepted, and what followed from it.
 #[derive(Clone, Debug)]
@@ -26,6 +26,17 @@ pub struct Recorded {
     pub key: Option<PublicKey>,
     /// What time brought before it, then what it brought itself.
     pub events: Vec<Event>,
+}
+
+impl Recorded {
+    /// The words that it erases.
+    pub fn erased(&self) -> impl Iterator<Item = WordHash> {
+        let words = self.events.iter().filter_map(|event| match &event.what {
+            What::WordsErased { words, .. } => Some(words),
+            _ => None,
+        });
+        words.flatten().copied()
+    }
 }
 
 /// Why an entry is not valid.

@@ -4,7 +4,7 @@ use crate::ledger::Ledger;
 use crate::replay::Recorded;
 use crate::{BadEntry, Rejection, Trouble};
 use basics::limits::SALT_BYTES;
-use basics::{ActId, BookId, Instant, Nonce, PublicKey, TextHash};
+use basics::{ActId, BookId, Instant, Nonce, PublicKey, TextHash, WordHash};
 use book::beside::sha256;
 use book::tree::leaf_hash;
 use book::{Checkpoint, KnownGood, Opened, Receipt, Sig, SigningKey};
@@ -69,6 +69,15 @@ pub enum Output {
         /// The entries.
         entries: Vec<Recorded>,
     },
+    /// Destroy these words, which are erased by entries that are durable: withdraw them from the
+    /// store, and let go of them wherever they are at hand. What cannot be done now must be done
+    /// again; whatever is left undone is found by [`Loaded::erased`].
+    Withdraw {
+        /// The book.
+        book: BookId,
+        /// The words.
+        words: Vec<WordHash>,
+    },
     /// Keep and serve this checkpoint.
     Head {
         /// The book.
@@ -105,6 +114,10 @@ pub struct Loaded {
     /// Whether the entries are fewer or others than those that this node signed a checkpoint over.
     /// Such a book is only for reading: going on from here would sign a fork.
     pub contradicts: bool,
+    /// Every word that its entries say is erased, sorted. Those that lie in the store still are to
+    /// be withdrawn: whoever stops a node between an entry and the withdrawal leaves them there,
+    /// and so does a backup of before.
+    pub erased: Vec<WordHash>,
 }
 
 /// A node: the books that it keeps.
@@ -217,8 +230,9 @@ impl Node {
             .then(|| ledger.checkpoint(id, len))
             .flatten();
         let head = next.and_then(Result::ok).map(|note| (len, note));
+        let erased = ledger.replay.state.words().erased().copied().collect();
         self.books.insert(id, ledger);
-        Ok(Loaded { recorded, head, contradicts })
+        Ok(Loaded { recorded, head, contradicts, erased })
     }
 
     /// Lets a book go.
@@ -370,7 +384,11 @@ impl Node {
             if let Some(last) = entries.last() {
                 heads.push((book, last.seq + 1));
             }
+            let words: Vec<WordHash> = entries.iter().flat_map(Recorded::erased).collect();
             out.push(Output::Published { book, entries });
+            if !words.is_empty() {
+                out.push(Output::Withdraw { book, words });
+            }
         }
         // The head first: who holds a receipt finds its entry under a head that is kept.
         for (book, size) in heads {

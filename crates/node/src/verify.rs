@@ -163,6 +163,15 @@ pub struct Verified {
     pub receipts: Vec<Receipt>,
 }
 
+impl Verified {
+    /// The words that came with it although entries in it say that they are erased: it was made
+    /// before. They are no fault; whoever keeps it should destroy them.
+    pub fn erased(&self) -> impl Iterator<Item = &WordHash> {
+        let words = self.replay.state.words();
+        self.words.keys().filter(|word| words.is_erased(word))
+    }
+}
+
 /// Verifies an export from its pieces. `decide` decides the entries: [`in_turn`], or something
 /// that uses several cores.
 ///

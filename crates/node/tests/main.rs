@@ -7,6 +7,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "all/erasing.rs"]
+mod erasing;
 #[path = "all/loading.rs"]
 mod loading;
 
@@ -16,7 +18,7 @@ use book::{Act, Seen, Sig, SigningKey};
 use node::draft::{DraftError, Home, SaltedName};
 use node::{Draft, HandIn, Input, Node, Output, Rejection, Trouble};
 use rules::charter::Charter;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 /// A way of spoiling what is handed in.
@@ -103,7 +105,7 @@ impl Table {
                     );
                 }
                 Output::Reply { ticket, answer } => self.replies.push((ticket, answer)),
-                Output::Published { .. } => {}
+                Output::Published { .. } | Output::Withdraw { .. } => {}
                 Output::Head { size, note, .. } => {
                     assert_eq!(size, self.stored.len() as u64);
                     self.head = Some(note);
@@ -133,10 +135,16 @@ impl Table {
     }
 
     fn propose_at(&mut self, at: Instant, name: &str, text: &str, nonce: u8) -> HandIn {
-        let porch = self.node.porch(&self.book).unwrap();
         let text_hash = book::beside::text_hash(text);
         let deed = json!({"kind": "open_proposal", "about": null, "affected": "",
             "kind_of": "ordinary", "review_days": 90, "text": text_hash});
+        let texts = vec![text.to_owned()];
+        HandIn { texts, ..self.sign(at, name, deed, nonce) }
+    }
+
+    /// What somebody signs, without what lies beside it.
+    fn sign(&mut self, at: Instant, name: &str, deed: Value, nonce: u8) -> HandIn {
+        let porch = self.node.porch(&self.book).unwrap();
         let act = Act {
             act: serde_json::from_value::<rules::Deed>(deed).unwrap(),
             at,
@@ -148,13 +156,12 @@ impl Table {
         let act = act.to_bytes().unwrap();
         let sigs = vec![Sig::make(&act, person_id(&key(name).public()), &key(name))];
         self.tickets += 1;
-        let (ticket, texts) = (self.tickets, vec![text.to_owned()]);
         HandIn {
-            ticket,
+            ticket: self.tickets,
             book: Some(self.book),
             act,
             sigs,
-            texts,
+            texts: Vec::new(),
             words: Vec::new(),
         }
     }

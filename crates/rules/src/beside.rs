@@ -54,6 +54,7 @@ impl Deed {
             | Self::WelcomeToHousehold(_)
             | Self::LeaveHousehold(_)
             | Self::LeaveAssembly(_)
+            | Self::EraseWords(_)
             | Self::WithdrawProposal(_)
             | Self::SettleConcern(_)
             | Self::JudgeBlock(_)

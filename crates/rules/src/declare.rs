@@ -77,6 +77,8 @@ pub enum Refers {
     Version,
     /// An earlier act in the same matter.
     Act,
+    /// Words that somebody wrote earlier, by their commitment.
+    Word,
 }
 
 /// What a field holds.
@@ -88,6 +90,13 @@ pub enum Value {
     Word,
     /// The id of something.
     Id(Refers),
+    /// The ids of several things, sorted, each once, at least one.
+    Several {
+        /// What they point at.
+        of: Refers,
+        /// The greatest number of them.
+        max: usize,
+    },
     /// One of these.
     Choice(&'static [&'static str]),
     /// A whole number within bounds.

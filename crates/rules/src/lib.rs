@@ -56,6 +56,9 @@ pub fn decide(state: &State, act: &Verified<Deed>, now: Instant) -> Result<Vec<E
     if act.sigs().len() > 1 && !matches!(act.deed(), Deed::FoundAssembly(_)) {
         return Err(refusal::Common::OneSigner.into());
     }
+    if state.words().names_erased(act.deed()) {
+        return Err(refusal::Common::ErasedWords.into());
+    }
     let (by, id) = (act.by(), act.id());
     let what = registry::decide(Case { state, by, id, act, now })?;
     let cause = Some(event::Cause { act: id, by });

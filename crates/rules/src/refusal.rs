@@ -159,5 +159,7 @@ refusals! {
         NoSuchBlock = "no_such_block" by "R77",
         /// It was done already and counts once.
         DoneAlready = "done_already" by "R2",
+        /// It names words that were erased in this book.
+        ErasedWords = "erased_words" by "R71",
     }
 }

@@ -74,6 +74,7 @@ acts! {
     membership::leave_household::LeaveHousehold,
     membership::change_name::ChangeName,
     membership::leave_assembly::LeaveAssembly,
+    membership::erase_words::EraseWords,
     proposing::open_proposal::OpenProposal,
     proposing::amend_proposal::AmendProposal,
     proposing::suggest_wording::SuggestWording,

@@ -6,6 +6,7 @@ use crate::world::World;
 use book::{Checkpoint, Entry};
 use node::{Recorded, Replay};
 use rules::Deed;
+use std::collections::BTreeSet;
 
 /// Asks every checker. `replay` and `recorded` are what a stranger made of the whole book, and
 /// `settled` is how long everything that was open took to end, in milliseconds.
@@ -116,8 +117,22 @@ fn answered(world: &World, replay: &Replay, wrong: &mut Vec<String>) {
     }
 }
 
-/// Every text and word that an entry names lies beside the book: nobody erased any.
+/// Every text and word that an entry names lies beside the book, but for words that somebody
+/// erased, and of these none does: read from the acts by hand.
 fn beside(made: &Made, wrong: &mut Vec<String>) {
+    let mut erased = BTreeSet::new();
+    for bytes in &made.export.entries {
+        let act = Entry::<Deed>::read(bytes).ok().and_then(|entry| entry.act);
+        if let Some(Deed::EraseWords(deed)) = act.map(|act| act.act().act.clone()) {
+            erased.extend(deed.words);
+        }
+    }
+    for word in erased
+        .iter()
+        .filter(|word| made.export.words.contains_key(word))
+    {
+        wrong.push(format!("{word:?} was erased and lies beside the book"));
+    }
     for bytes in &made.export.entries {
         let Ok(Entry { act: Some(act), seq, .. }) = Entry::<Deed>::read(bytes) else {
             continue;
@@ -130,7 +145,7 @@ fn beside(made: &Made, wrong: &mut Vec<String>) {
         let words = refers
             .words
             .iter()
-            .all(|(hash, _)| made.export.words.contains_key(hash));
+            .all(|(hash, _)| made.export.words.contains_key(hash) || erased.contains(hash));
         if !(texts && words) {
             wrong.push(format!(
                 "entry {seq} names something that is not beside the book"
@@ -147,6 +162,9 @@ fn by_hand(
     wrong.append(&mut secretary.wrong);
     if secretary.members() != replay.state.members().to_vec() {
         wrong.push("the members counted by hand are others".to_owned());
+    }
+    if !secretary.erased().eq(replay.state.words().erased()) {
+        wrong.push("the words erased by hand are others".to_owned());
     }
     for request in secretary.late_requests(replay.porch.last_at()) {
         wrong.push(format!("{request:?} was not answered in time (R57)"));

@@ -1,7 +1,7 @@
 //! The scribe's machine: the real node over a disk in memory that can fail.
 
 use crate::canary::Canary;
-use basics::{BookId, Instant, TextHash};
+use basics::{BookId, Instant, TextHash, WordHash};
 use book::Seen;
 use book::tree::EMPTY_ROOT;
 use node::{Input, Node, Output, Recorded, Rejection, Trouble};
@@ -34,6 +34,8 @@ pub struct Wear {
     pub reloads: u64,
     /// Times a head was signed when the book was loaded.
     pub heads_late: u64,
+    /// Times words were destroyed only when the book was loaded.
+    pub erased_late: u64,
 }
 
 /// The scribe's machine.
@@ -145,15 +147,43 @@ impl Host {
             }
         };
         match node.load(book, &entries, head.as_deref(), texts) {
-            Ok(loaded) => match loaded.head {
-                Some((size, signed)) => {
+            Ok(loaded) => {
+                let mut told = self.withdraw_late(book, &loaded.erased);
+                if let Some((size, signed)) = loaded.head {
                     self.wear.heads_late += 1;
-                    self.publish(book, size, signed)
+                    told.extend(self.publish(book, size, signed));
                 }
-                None => Vec::new(),
-            },
+                told
+            }
             Err(bad) => vec![Told::Wrong(format!("the stored book does not load: {bad}"))],
         }
+    }
+
+    /// Destroys what was erased and lies there still: the machine stopped before it was done.
+    fn withdraw_late(&mut self, book: BookId, erased: &[WordHash]) -> Vec<Told> {
+        let lying = self.reader().map(|reader| reader.words(book));
+        let lying: Vec<WordHash> = match lying {
+            Some(Ok(lying)) => lying,
+            Some(Err(fault)) => return vec![Told::Wrong(format!("no list of words: {fault}"))],
+            None => Vec::new(),
+        };
+        let late = erased.iter().filter(|word| lying.contains(word));
+        let late: Vec<WordHash> = late.copied().collect();
+        if late.is_empty() {
+            return Vec::new();
+        }
+        self.wear.erased_late += 1;
+        self.withdraw(book, &late)
+    }
+
+    /// Destroys words. What a fault prevents is done when the book is loaded again.
+    fn withdraw(&mut self, book: BookId, words: &[WordHash]) -> Vec<Told> {
+        let Some(store) = &mut self.store else { return Vec::new() };
+        if store.withdraw_words(book, words).is_ok() {
+            return Vec::new();
+        }
+        self.stop();
+        vec![Told::Down]
     }
 
     /// Gives the node what came in and does what comes out. Nothing happens while it is down.
@@ -190,6 +220,7 @@ impl Host {
                 Output::Reply { ticket, answer } => told.push(Told::Reply(ticket, answer)),
                 Output::Published { entries, .. } => told.push(Told::Published(entries)),
                 Output::Head { book, size, note } => told.extend(self.publish(book, size, note)),
+                Output::Withdraw { book, words } => told.extend(self.withdraw(book, &words)),
                 Output::Reload { book } => told.extend(self.load(book)),
             }
         }

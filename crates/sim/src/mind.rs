@@ -4,15 +4,16 @@ use crate::chance::Chance;
 use crate::deliberating;
 use crate::pen::{Intent, Pen};
 use crate::person::Person;
-use basics::HouseholdId;
+use basics::{HouseholdId, WordHash};
 use rules::membership::{
-    ask_to_join::AskToJoin, change_name::ChangeName, form_household::FormHousehold,
-    join_household::JoinHousehold, leave_assembly::LeaveAssembly, leave_household::LeaveHousehold,
-    object_to_admission::ObjectToAdmission, vouch_for::VouchFor,
+    ask_to_join::AskToJoin, change_name::ChangeName, erase_words::EraseWords,
+    form_household::FormHousehold, join_household::JoinHousehold, leave_assembly::LeaveAssembly,
+    leave_household::LeaveHousehold, object_to_admission::ObjectToAdmission, vouch_for::VouchFor,
     welcome_to_household::WelcomeToHousehold, withdraw_request::WithdrawRequest,
 };
 use rules::state::people::Standing;
 use rules::{Deed, State};
+use std::collections::BTreeSet;
 
 /// Somebody in front of the assembly's pages.
 pub(crate) struct Mind<'a> {
@@ -33,10 +34,14 @@ impl Mind<'_> {
             .map(|person| person.standing)
         {
             None => chance.percent(50).then(|| self.ask_to_join(chance)),
+            Some(Standing::Asker(_)) if chance.myriad(60) => self.erase_words(chance),
             Some(Standing::Asker(request)) => chance
                 .myriad(60)
                 .then(|| Pen::new(chance).done(Deed::WithdrawRequest(WithdrawRequest { request }))),
-            Some(Standing::Left { .. }) => None,
+            Some(Standing::Left { .. }) => {
+                let regrets = chance.percent(20);
+                regrets.then(|| self.erase_words(chance)).flatten()
+            }
             Some(Standing::Member { .. }) => self.as_member(chance),
         }
     }
@@ -59,6 +64,9 @@ impl Mind<'_> {
         if chance.percent(self.person.traits.moves) {
             return self.about_home(chance);
         }
+        if chance.myriad(100) {
+            return self.erase_words(chance);
+        }
         if chance.percent(40)
             && let Some(intent) = self.about_a_request(chance)
         {
@@ -73,6 +81,22 @@ impl Mind<'_> {
         }
         deliberating::about_a_matter(self, chance)
             .or_else(|| deliberating::about_an_agreement(self, chance))
+    }
+
+    /// Some of one's own words are erased; seldom, somebody tries it with another's, or again.
+    fn erase_words(&self, chance: &mut Chance) -> Option<Intent> {
+        let words = self.state.words();
+        let careless = chance.percent(5);
+        let own = words.written().filter(|(word, author)| {
+            careless || (*author == self.person.id && !words.is_erased(word))
+        });
+        let own: Vec<WordHash> = own.map(|(word, _)| *word).collect();
+        let count = chance.within(1, 4);
+        let picked = (0..count).filter_map(|_| chance.pick(&own).copied());
+        let picked: BTreeSet<WordHash> = picked.collect();
+        let words: Vec<WordHash> = picked.into_iter().collect();
+        let some = !words.is_empty();
+        some.then(|| Pen::new(chance).done(Deed::EraseWords(EraseWords { words })))
     }
 
     fn about_a_request(&self, chance: &mut Chance) -> Option<Intent> {

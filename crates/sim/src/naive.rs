@@ -6,9 +6,10 @@
 
 mod people;
 mod weighing;
+mod words;
 
 use basics::instant::HOUR_MS;
-use basics::{ActId, Instant, MatterId, PersonId, RequestId, TextHash};
+use basics::{ActId, Instant, MatterId, PersonId, RequestId, TextHash, WordHash};
 use book::Entry;
 use node::Recorded;
 use people::{Asking, People};
@@ -19,6 +20,7 @@ use rules::proposing::take_position::Position;
 use rules::state::matter::Admitting;
 use rules::{Deed, Event, What};
 use std::collections::{BTreeMap, BTreeSet};
+use words::Written;
 
 /// A position on a sheet of paper.
 #[derive(Clone, Debug)]
@@ -50,6 +52,7 @@ struct Sheet {
 pub struct Secretary {
     charter: Option<Charter>,
     people: People,
+    written: Written,
     sheets: BTreeMap<MatterId, Sheet>,
     doers: BTreeMap<MatterId, BTreeSet<PersonId>>,
     /// What is wrong.
@@ -109,8 +112,14 @@ impl Secretary {
         self.sheets.get_mut(&matter)
     }
 
+    /// What was erased, by this count.
+    pub fn erased(&self) -> impl Iterator<Item = &WordHash> {
+        self.written.erased().iter()
+    }
+
     /// Writes down what somebody did.
     fn write(&mut self, at: Instant, id: ActId, by: PersonId, deed: &Deed) {
+        self.wrong.extend(self.written.write(by, deed));
         match deed {
             Deed::FoundAssembly(deed) => {
                 self.charter = Some((*deed.charter).clone());

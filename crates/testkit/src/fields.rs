@@ -67,6 +67,7 @@ fn value(world: &mut World, field: &Field, text: &str) -> Result<Value, String> 
         Declared::Text => json!(world.text(text)),
         Declared::Word => json!(world.word(text)),
         Declared::Id(refers) => id(world, refers, text),
+        Declared::Several { of, .. } => several(world, of, text),
         Declared::Integer { .. } => match text.parse::<u32>() {
             Ok(number) => json!(number),
             Err(_) => return bad("number"),
@@ -80,6 +81,35 @@ fn value(world: &mut World, field: &Field, text: &str) -> Result<Value, String> 
     })
 }
 
+/// Several things, separated by commas and put into order: `a,b`, or `200*a` for as many that
+/// differ, or `backwards:a,b` for those in the wrong order.
+fn several(world: &mut World, refers: Refers, text: &str) -> Value {
+    let (backwards, text) = match text.strip_prefix("backwards:") {
+        Some(rest) => (true, rest),
+        None => (false, text),
+    };
+    let many = text
+        .split_once('*')
+        .and_then(|(count, name)| Some((count.parse::<usize>().ok()?, name)));
+    let names: Vec<String> = match many {
+        Some((count, name)) => (0..count).map(|at| format!("{name}{at}")).collect(),
+        None => text
+            .split(',')
+            .filter(|name| !name.is_empty())
+            .map(str::to_owned)
+            .collect(),
+    };
+    let mut ids: Vec<String> = names
+        .iter()
+        .map(|name| id(world, refers, name).as_str().unwrap().to_owned())
+        .collect();
+    ids.sort_unstable();
+    if backwards {
+        ids.reverse();
+    }
+    json!(ids)
+}
+
 fn id(world: &mut World, refers: Refers, text: &str) -> Value {
     let unknown = ActId(book::beside::sha256(&[b"unknown", text.as_bytes()]));
     let act = world.names.get(text).copied().unwrap_or(unknown);
@@ -90,6 +120,7 @@ fn id(world: &mut World, refers: Refers, text: &str) -> Value {
             json!(known.unwrap_or_else(|| HouseholdId::from(act)))
         }
         Refers::Version => json!(world.text(text)),
+        Refers::Word => json!(world.word(text)),
         Refers::Request | Refers::Matter | Refers::Agreement | Refers::Act => json!(act),
     }
 }

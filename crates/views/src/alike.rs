@@ -118,6 +118,7 @@ mod tests {
                     person,
                     ordinal,
                     text: Some(text.to_owned()),
+                    erased: false,
                     looks_like: None,
                 },
             )

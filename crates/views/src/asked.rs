@@ -1,7 +1,7 @@
 //! What is asked of somebody now.
 
 use crate::beside::Beside;
-use crate::dto::{AgreementRef, Asked, AskedFor, Mine, RequestStanding};
+use crate::dto::{AgreementRef, Asked, AskedFor, Mine, RequestStanding, Written};
 use crate::fold::BookView;
 use crate::history::History;
 use crate::look::Look;
@@ -144,7 +144,9 @@ impl InMatter<'_> {
         let to = *act;
         if let Some((holder, held)) = self.matter.block_of_act(act) {
             let by = self.look.name(holder);
-            let words = held.reason.and_then(|reason| self.look.word(&reason));
+            let words = held
+                .reason
+                .map_or(Written::Missing, |reason| self.look.word(&reason));
             return Some(self.one("give_answer", AskedFor::AnswerBlock { to, by, words }));
         }
         let raised = self.matter.raised.get(act)?;
@@ -162,9 +164,9 @@ impl InMatter<'_> {
         Some(self.one("settle_concern", AskedFor::Settle { concern: *act, words }))
     }
 
-    fn words(&self, act: &ActId) -> Option<String> {
-        let said = self.history.said.iter().find(|note| note.act == *act)?;
-        self.look.word(&said.words)
+    fn words(&self, act: &ActId) -> Written {
+        let said = self.history.said.iter().find(|note| note.act == *act);
+        said.map_or(Written::Missing, |said| self.look.word(&said.words))
     }
 }
 

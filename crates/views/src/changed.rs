@@ -38,7 +38,9 @@ pub(crate) fn parts(state: &State, what: &What, parts: &mut Vec<Part>) {
             parts.extend([Part::Person(*person), Part::Household(*from), Part::Household(*to)]);
             asks_end(state, from, parts);
         }
-        What::NameChanged { person, .. } => parts.push(Part::Person(*person)),
+        What::NameChanged { person, .. } | What::WordsErased { person, .. } => {
+            parts.push(Part::Person(*person));
+        }
         What::PersonLeft { person } => {
             parts.push(Part::Person(*person));
             let known = state.person(person);

@@ -1,8 +1,8 @@
 //! What the queries answer with: owned, serialisable, complete, and without words of our own.
 //!
 //! Ids are spelled as hexadecimal and instants as whole milliseconds. What is a choice is a code
-//! (`snake_case`), for which pages find words; what people wrote is passed on as it is, or `null`
-//! where it is withheld or erased. Fields come in the order in which they stand here.
+//! (`snake_case`), for which pages find words; what people wrote is passed on as it is, or as
+//! [`Written`] says where it cannot be shown. Fields come in the order in which they stand here.
 
 mod agreements;
 mod asked;
@@ -14,6 +14,7 @@ mod people;
 mod refs;
 mod ring;
 mod rows;
+mod words;
 
 pub use agreements::{
     AgreementPage, AgreementRow, Agreements, Base, Bases, ForceCode, Reopen, ReopenAsk,
@@ -32,9 +33,11 @@ pub use people::{
 };
 pub use refs::{
     AdmissionRef, AgreementRef, HouseholdRef, MatterRef, May, Name, RequestRef, Text, WhyNot,
+    Written,
 };
 pub use ring::{Answer, BlockView, Ground, Judge, PositionBefore, Seat, Stand};
 pub use rows::{RuleRow, RuleValue, RulesPage};
+pub use words::{OwnWord, OwnWords};
 
 /// Declares a list of codes: a choice that pages have words for.
 macro_rules! codes {

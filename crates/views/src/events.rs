@@ -39,6 +39,7 @@ names! {
     PersonMoved = "person_moved",
     NameChanged = "name_changed",
     PersonLeft = "person_left",
+    WordsErased = "words_erased",
     MatterOpened = "matter_opened",
     VersionMade = "version_made",
     WordingSuggested = "wording_suggested",

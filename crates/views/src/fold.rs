@@ -62,6 +62,8 @@ pub struct BookView {
     pub(crate) names_before: BTreeMap<ActId, WordHash>,
     /// By which request somebody became a member; founders have none.
     pub(crate) came: BTreeMap<PersonId, RequestId>,
+    /// The entries in which somebody wrote words.
+    pub(crate) wrote: BTreeMap<PersonId, Vec<u64>>,
 }
 
 impl BookView {
@@ -71,6 +73,15 @@ impl BookView {
         let mut parts = Vec::new();
         for event in events {
             changed::parts(&self.state, &event.what, &mut parts);
+            if let What::WordsErased { person, words } = &event.what {
+                parts.extend(self.parts_with(person, words));
+            }
+            event.what.each_word(|_, person| {
+                let wrote = self.wrote.entry(person).or_default();
+                if wrote.last() != Some(&entry.seq) {
+                    wrote.push(entry.seq);
+                }
+            });
             self.note(event, entry.seq);
             self.state.apply(event);
             self.ordinals.note(&self.state, &event.what);
@@ -85,6 +96,31 @@ impl BookView {
             events: events.to_vec(),
             parts,
         }));
+    }
+
+    /// The parts that some words of somebody stand in: those that the entries changed which brought
+    /// them.
+    fn parts_with(&self, person: &PersonId, words: &[WordHash]) -> Vec<Part> {
+        let among = |kept: &&Arc<Kept>| {
+            let mut found = false;
+            for event in &kept.events {
+                event
+                    .what
+                    .each_word(|word, _| found |= words.binary_search(&word).is_ok());
+            }
+            found
+        };
+        let entries = self.entries_of(person).filter(among);
+        entries
+            .flat_map(|kept| kept.parts.iter().copied())
+            .collect()
+    }
+
+    /// The entries in which somebody wrote words.
+    pub(crate) fn entries_of(&self, person: &PersonId) -> impl Iterator<Item = &Arc<Kept>> {
+        let wrote = self.wrote.get(person).map_or(&[][..], Vec::as_slice);
+        let place = |seq: &u64| self.entries.get(usize::try_from(*seq).ok()?);
+        wrote.iter().filter_map(place)
     }
 
     /// How many entries were folded.

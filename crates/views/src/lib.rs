@@ -29,6 +29,7 @@ mod people;
 mod ring;
 mod rules_page;
 mod sentences;
+mod words;
 
 pub use agreements::{agreement, agreements};
 pub use asked::asked;
@@ -40,3 +41,4 @@ pub use minutes::{entry_of_act, minutes};
 pub use overview::{changed_since, overview};
 pub use people::{people, person, request};
 pub use rules_page::{charter_rows, rules_page};
+pub use words::own_words;

@@ -4,7 +4,7 @@ use crate::alike;
 use crate::beside::Beside;
 use crate::dto::{
     AdmissionRef, AgreementRef, Ground, HouseholdRef, MatterRef, MatterRow, Name, Phase,
-    RequestRef, Text,
+    RequestRef, Text, Written,
 };
 use crate::fold::BookView;
 use crate::history::History;
@@ -84,10 +84,12 @@ impl<'a> Look<'a> {
 
     pub(crate) fn household(&self, id: &HouseholdId) -> HouseholdRef {
         let name = self.state().units().get(id).and_then(|unit| unit.name);
+        let name = name.map(|name| self.word(&name));
         HouseholdRef {
             household: *id,
             ordinal: self.view.ordinals.households.get(id).copied().unwrap_or(0),
-            name: name.and_then(|name| self.word(&name)),
+            erased: name.as_ref().is_some_and(Written::is_erased),
+            name: name.and_then(|name| name.text().map(str::to_owned)),
         }
     }
 
@@ -145,8 +147,10 @@ impl<'a> Look<'a> {
         Text { hash: *hash, text: self.beside.text(hash) }
     }
 
-    pub(crate) fn word(&self, hash: &WordHash) -> Option<String> {
-        self.beside.word(hash)
+    /// What somebody wrote. What the book says is erased is not looked for: it may lie there for a
+    /// moment longer, or again in a restored backup.
+    pub(crate) fn word(&self, hash: &WordHash) -> Written {
+        written(self.view, self.beside, hash)
     }
 
     /// The first line of a text.
@@ -241,13 +245,22 @@ pub(crate) fn pending(state: &State, id: &RequestId) -> bool {
     )
 }
 
+fn written(view: &BookView, beside: &dyn Beside, hash: &WordHash) -> Written {
+    if view.state.words().is_erased(hash) {
+        return Written::ERASED;
+    }
+    beside.word(hash).map_or(Written::Missing, Written::Here)
+}
+
 fn plain_name(
     view: &BookView, beside: &dyn Beside, person: &PersonId, word: Option<&WordHash>,
 ) -> Name {
+    let word = word.map(|word| written(view, beside, word));
     Name {
         person: *person,
         ordinal: view.ordinals.persons.get(person).copied().unwrap_or(0),
-        text: word.and_then(|word| beside.word(word)),
+        erased: word.as_ref().is_some_and(Written::is_erased),
+        text: word.and_then(|word| word.text().map(str::to_owned)),
         looks_like: None,
     }
 }

@@ -85,7 +85,14 @@ impl<'a> Asking<'a> {
             ),
             may("change_name", member()),
             may("leave_assembly", member()),
+            may("erase_words", self.known()),
         ]
+    }
+
+    /// Whoever the book knows wrote something in it: at least a name.
+    fn known(&self) -> Answer {
+        let known = self.viewer.and_then(|viewer| self.state.person(&viewer));
+        unless(known.is_none(), SPEAKER)
     }
 
     fn ask_to_join(&self) -> Answer {

@@ -70,7 +70,7 @@ impl<'a> Ring<'a> {
                 .grounds
                 .as_ref()
                 .map(|grounds| self.look.ground(grounds)),
-            reason: held.reason.and_then(|reason| self.look.word(&reason)),
+            reason: held.reason.map(|reason| self.look.word(&reason)),
             has_reason: held.reason.is_some(),
             without_grounds: note.is_some_and(|note| note.without_grounds),
             block_ended: note.and_then(|note| note.block_ended),
@@ -153,7 +153,7 @@ impl<'a> Ring<'a> {
                 .grounds
                 .as_ref()
                 .map(|grounds| self.look.ground(grounds)),
-            reason: note.reason.and_then(|reason| self.look.word(&reason)),
+            reason: note.reason.map(|reason| self.look.word(&reason)),
         })
         .collect()
     }

@@ -2,7 +2,7 @@
 //! files, under `event-<code>`, with the names of the arguments used here: `who` acts, and `whom`
 //! it is about.
 
-use crate::dto::{Arg, SentenceArg, Text};
+use crate::dto::{Arg, SentenceArg, Text, Written};
 use crate::events::{
     admitting_code, again_code, block_end_code, grounds_code, how_code, position_code, sort_code,
     vote_code,
@@ -120,10 +120,8 @@ impl<'a> Args<'a> {
                 let keys = founded.founders.iter().map(|(founder, _)| founder.key);
                 let state = self.look.state();
                 let persons: Vec<_> = keys.filter_map(|key| state.person_of_key(&key)).collect();
-                self.put(
-                    "assembly",
-                    Arg::Words(Some(founded.charter.name.to_string())),
-                );
+                let name = Written::Here(founded.charter.name.to_string());
+                self.put("assembly", Arg::Words(name));
                 self.count("count", persons.len())
                     .persons("founders", &persons);
             }
@@ -193,6 +191,9 @@ impl<'a> Args<'a> {
             }
             What::PersonLeft { person } => {
                 self.who(person);
+            }
+            What::WordsErased { person, words } => {
+                self.who(person).count("count", words.len());
             }
             _ => self.proposing(),
         }

@@ -55,6 +55,12 @@ pub enum Viewer {
         /// Who.
         person: PersonId,
     },
+    /// Somebody who was a member and left: they read what strangers read, and what they wrote
+    /// themselves.
+    Former {
+        /// Who.
+        person: PersonId,
+    },
 }
 
 impl Viewer {
@@ -62,14 +68,16 @@ impl Viewer {
     pub const fn member(self) -> Option<PersonId> {
         match self {
             Self::Member { person } => Some(person),
-            Self::Stranger | Self::Asker { .. } => None,
+            Self::Stranger | Self::Asker { .. } | Self::Former { .. } => None,
         }
     }
 
-    /// The person who looks, member or asker.
+    /// The person who looks: member, asker, or who left.
     pub const fn person(self) -> Option<PersonId> {
         match self {
-            Self::Member { person } | Self::Asker { person, .. } => Some(person),
+            Self::Member { person } | Self::Asker { person, .. } | Self::Former { person } => {
+                Some(person)
+            }
             Self::Stranger => None,
         }
     }

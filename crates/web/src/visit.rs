@@ -90,9 +90,19 @@ impl Visit {
             Viewer::Member { .. } => Found::Inside(Inside { room, viewer }),
             _ if !closed => Found::Inside(Inside { room, viewer }),
             Viewer::Asker { .. } => Found::Door(Inside { room, viewer }),
-            Viewer::Stranger if invited => Found::Door(Inside { room, viewer }),
-            Viewer::Stranger => Found::Nothing,
+            Viewer::Stranger | Viewer::Former { .. } if invited => {
+                Found::Door(Inside { room, viewer })
+            }
+            Viewer::Stranger | Viewer::Former { .. } => Found::Nothing,
         }
+    }
+
+    /// The book under this id, if this visitor wrote something in it: who is a member, who left,
+    /// and who asked to join. They see what is theirs, whoever may read the rest.
+    pub(crate) fn author(&self, book: BookId) -> Option<Inside> {
+        let room = self.house.room(&book)?;
+        let viewer = self.viewer(&room);
+        viewer.person().map(|_| Inside { room, viewer })
     }
 
     /// The book under this id, if this visitor may read it.

@@ -96,6 +96,10 @@ fn fill_from(
 fn given(matches: &ArgMatches, field: &Field) -> Option<String> {
     match field.value {
         Declared::Integer { .. } => matches.get_one::<u32>(field.path).map(u32::to_string),
+        Declared::Several { .. } => {
+            let given = matches.get_many::<String>(field.path)?;
+            Some(given.cloned().collect::<Vec<_>>().join(","))
+        }
         _ => matches.get_one::<String>(field.path).cloned(),
     }
 }
@@ -151,6 +155,21 @@ impl Filling {
         Ok(fresh)
     }
 
+    /// Several things, as the book wants them: sorted, each once.
+    fn several(
+        &mut self, link: &mut Link, kind: &str, (path, of): (&str, Refers), given: &str,
+    ) -> Result<Value, Unfinished> {
+        let mut ids = Vec::new();
+        for given in given.split(',').filter(|given| !given.is_empty()) {
+            let found = refer::find(link, of, path, given, None)?;
+            self.show(link.say(), kind, path, &found.label);
+            ids.push(found.id);
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        Ok(json!(ids))
+    }
+
     fn value(
         &mut self, link: &mut Link, kind: &str, field: &Field, given: Option<String>,
     ) -> Result<Value, Unfinished> {
@@ -191,6 +210,7 @@ impl Filling {
                 self.show(say, kind, path, &found.label);
                 json!(found.id)
             }
+            Declared::Several { of, .. } => self.several(link, kind, (path, of), &given)?,
             Declared::Choice(_) => {
                 let choice = given.replace('-', "_");
                 let label = format!("act-{kind}-choice-{}-{choice}", path.replace('.', "-"));

@@ -1,5 +1,5 @@
 //! What an option refers to: by its whole id, the beginning of it, or the number by which people
-//! speak of it (`m3`, `a1`, `p7`).
+//! speak of it (`m3`, `a1`, `p7`; `w2` of what one wrote).
 
 use crate::client::Link;
 use crate::listing::names;
@@ -75,6 +75,7 @@ fn candidates(
         (Refers::Person | Refers::Household, _) => "/people".to_owned(),
         (Refers::Version | Refers::Act, Some(matter)) => format!("/m/{matter}"),
         (Refers::Version | Refers::Act, None) => return Ok(Vec::new()),
+        (Refers::Word, _) => "/words".to_owned(),
     };
     let Some(value) = link.quiet(&path)? else { return Ok(Vec::new()) };
     let words = Words { link };
@@ -95,6 +96,12 @@ fn candidates(
         }),
         Refers::Version => versions(&words, &value, matter.unwrap_or_default()),
         Refers::Act => acts(&words, &value, field),
+        Refers::Word => rows(&value, &["/words"], |row| {
+            let id = row.get("word")?.as_str()?.to_owned();
+            let number = row.get("number")?.as_u64()?;
+            let label = row.get("words").and_then(Value::as_str).unwrap_or(&id);
+            Some(Candidate { spoken: format!("w{number}"), label: label.to_owned(), id })
+        }),
     })
 }
 

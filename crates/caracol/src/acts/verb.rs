@@ -78,6 +78,7 @@ fn arg(say: Say, kind: &str, field: &Field) -> Arg {
         Value::Text | Value::Word => Some(say.t("cli-field-text")),
         Value::Id(Refers::Version) => Some(say.t("cli-field-version")),
         Value::Id(_) => Some(say.t("cli-field-id")),
+        Value::Several { .. } => Some(say.t("cli-field-several")),
         _ => None,
     };
     let parts: Vec<String> = [Some(label), hint, how].into_iter().flatten().collect();
@@ -108,6 +109,10 @@ fn arg(say: Say, kind: &str, field: &Field) -> Arg {
             arg.value_parser(value_parser!(u32).range(i64::from(min)..=i64::from(max)))
         }
         Value::Id(_) => arg.value_name("ID"),
+        Value::Several { .. } => arg
+            .value_name("ID")
+            .action(ArgAction::Append)
+            .value_delimiter(','),
         Value::Text | Value::Word | Value::Line { .. } | Value::Composed => {
             arg.value_name("TEXT").allow_hyphen_values(true)
         }

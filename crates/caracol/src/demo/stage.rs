@@ -238,6 +238,10 @@ impl<'a> Stage<'a> {
                         return Err(fault("--demo", rejection));
                     }
                     Output::Reply { .. } | Output::Published { .. } => {}
+                    Output::Withdraw { book, words } => {
+                        let gone = self.store.withdraw_words(book, &words);
+                        gone.map_err(|error| fault("--demo", error))?;
+                    }
                     Output::Reload { book } => return Err(fault("--demo", book)),
                 }
             }

@@ -26,6 +26,7 @@ const LISTINGS: &[(&str, Option<Refers>)] = &[
     ("rules", None),
     ("minutes", None),
     ("requests", None),
+    ("words", None),
 ];
 
 /// Entries of the minutes that are asked for at once.
@@ -103,6 +104,7 @@ pub fn run(say: Say, verb: &str, matches: &ArgMatches) -> Outcome {
         "person" => page::person(say, &value),
         "rules" => rules(&mut link)?,
         "minutes" => minutes::minutes(say, &value),
+        "words" => rows::words(say, &value),
         _ => rows::requests(say, &value),
     }
     Ok(())

@@ -11,6 +11,20 @@ fn ordinal(value: &Value) -> u64 {
         .unwrap_or_default()
 }
 
+/// Whether whoever wrote something had it erased.
+fn is_erased(value: &Value) -> bool {
+    value.get("erased").and_then(Value::as_bool) == Some(true)
+}
+
+/// What somebody wrote, or why it cannot be shown.
+pub fn written(say: Say, value: Option<&Value>) -> String {
+    match value {
+        Some(Value::String(text)) => text.clone(),
+        Some(gone) if is_erased(gone) => say.t("common-word-erased"),
+        _ => say.t("common-word-missing"),
+    }
+}
+
 /// Somebody, with their number where another name looks the same.
 pub fn person(say: Say, value: &Value) -> String {
     let n = ordinal(value);
@@ -18,6 +32,7 @@ pub fn person(say: Say, value: &Value) -> String {
         .get("looks_like")
         .is_some_and(|alike| !alike.is_null());
     match value.get("text").and_then(Value::as_str) {
+        None if is_erased(value) => say.t_args("common-person-erased", &[("n", n.into())]),
         None => say.t_args("common-person-unknown", &[("n", n.into())]),
         Some(name) if alike => format!("{name} (p{n})"),
         Some(name) => name.to_owned(),
@@ -67,10 +82,16 @@ pub fn agreement(value: &Value) -> String {
 
 /// A household or team.
 pub fn household(say: Say, value: &Value) -> String {
-    match value.get("name").and_then(Value::as_str) {
-        Some(name) => name.to_owned(),
-        None => say.t_args("common-household-unknown", &[("n", ordinal(value).into())]),
+    if let Some(name) = value.get("name").and_then(Value::as_str) {
+        return name.to_owned();
     }
+    let erased = is_erased(value);
+    let key = if erased {
+        "common-household-erased"
+    } else {
+        "common-household-unknown"
+    };
+    say.t_args(key, &[("n", ordinal(value).into())])
 }
 
 /// Several people, one after the other.

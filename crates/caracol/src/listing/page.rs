@@ -104,7 +104,8 @@ fn seat_row(say: Say, seat: &Value, page: &Value) -> Option<String> {
             .map(|harm| say.t(&format!("act-take_position-choice-grounds-harm-{harm}"))),
         None => None,
     };
-    let reason = text(stand, "/reason").map(str::to_owned);
+    let reason = stand.get("reason").filter(|reason| !reason.is_null());
+    let reason = reason.map(|reason| names::written(say, Some(reason)));
     let parts = [Some(names::person(say, name)), Some(position), ground, reason];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     Some(format!(
@@ -126,11 +127,10 @@ fn said_rows(say: Say, one: &Value) -> Vec<String> {
         "cli-said-{}",
         text(one, "/sort").unwrap_or_default()
     ));
-    let missing = say.t("common-word-missing");
-    let words = text(one, "/words").unwrap_or(&missing);
+    let words = names::written(say, one.get("words"));
     let mut rows = vec![format!("{}  {sort} · {}: {words}", short(id), by(one))];
     for answer in list(one, "/answers") {
-        let words = text(answer, "/words").unwrap_or(&missing);
+        let words = names::written(say, answer.get("words"));
         rows.push(format!("          {}: {words}", by(answer)));
     }
     rows

@@ -53,6 +53,24 @@ pub(super) fn asked_row(say: Say, row: &Value) -> String {
     format!("{letter} {}", parts.join(" · "))
 }
 
+/// What the viewer wrote, the last one first.
+pub(super) fn words(say: Say, value: &Value) {
+    let rows = list(value, "/words");
+    or_nothing(say, rows.is_empty());
+    for row in rows {
+        let spoken = format!("{:<5}", format!("w{}", number(row, "/number")));
+        let kind = text(row, "/kind").map(|kind| say.t(&format!("act-{kind}")));
+        let matter = row.get("matter").filter(|matter| !matter.is_null());
+        let matter = matter.map(|matter| names::matter(say, matter));
+        let parts = [moment(say, row, "/at"), kind, matter];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        say.line(&format!("{spoken} {}", parts.join(" · ")));
+        for line in names::written(say, row.get("words")).lines() {
+            say.line(&format!("      {line}"));
+        }
+    }
+}
+
 /// Matters, open and ended.
 pub(super) fn matters(say: Say, value: &Value) {
     let of = |pointer| {

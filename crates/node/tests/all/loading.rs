@@ -9,7 +9,9 @@ use std::ops::ControlFlow;
 use store::{AppendFault, FaultPlan, Injected, MemoryDisk, MemoryStore, Reader, Store};
 
 /// Hands something in and does what comes out on this disk, as far as it goes.
-fn give(table: &mut Table, store: &mut MemoryStore, hand_in: HandIn) -> Result<(), AppendFault> {
+pub(super) fn give(
+    table: &mut Table, store: &mut MemoryStore, hand_in: HandIn,
+) -> Result<(), AppendFault> {
     let mut todo = table.node.handle(NOW, vec![Input::HandIn(hand_in)]);
     while !todo.is_empty() {
         match todo.remove(0) {
@@ -20,6 +22,9 @@ fn give(table: &mut Table, store: &mut MemoryStore, hand_in: HandIn) -> Result<(
             }
             Output::Head { book, size, note } => store.record_head(book, size, &note).unwrap(),
             Output::Reply { answer, .. } => table.book = answer.unwrap().receipt.book,
+            Output::Withdraw { book, words } => {
+                store.withdraw_words(book, &words).unwrap();
+            }
             Output::Published { .. } | Output::Reload { .. } => {}
         }
     }
@@ -27,7 +32,7 @@ fn give(table: &mut Table, store: &mut MemoryStore, hand_in: HandIn) -> Result<(
 }
 
 /// The founding that everybody has signed.
-fn founding(table: &Table) -> HandIn {
+pub(super) fn founding(table: &Table) -> HandIn {
     let mut draft = table.draft();
     let message = book::act::signed_message(&draft.act_bytes().unwrap());
     for name in ["ana", "ben", "cho"] {
@@ -38,7 +43,7 @@ fn founding(table: &Table) -> HandIn {
 }
 
 /// Starts a node on what is on a disk, as a node with this secret does.
-fn started(disk: &MemoryDisk, master: [u8; 32]) -> (Node, MemoryStore, BookId, Loaded) {
+pub(super) fn started(disk: &MemoryDisk, master: [u8; 32]) -> (Node, MemoryStore, BookId, Loaded) {
     let store = MemoryStore::open(disk).unwrap();
     let reader = store.reader();
     let book = reader.books().unwrap()[0];
@@ -49,7 +54,7 @@ fn started(disk: &MemoryDisk, master: [u8; 32]) -> (Node, MemoryStore, BookId, L
     (node, store, book, loaded.unwrap())
 }
 
-fn entries(reader: &dyn Reader, book: BookId) -> Vec<Vec<u8>> {
+pub(super) fn entries(reader: &dyn Reader, book: BookId) -> Vec<Vec<u8>> {
     let mut entries = Vec::new();
     let each = &mut |_, bytes: &[u8]| {
         entries.push(bytes.to_vec());
@@ -98,11 +103,11 @@ fn what_was_stored_and_not_signed_is_signed_at_the_next_start() {
         );
         assert_eq!(fault(&*reader, book), Some("checkpoint"));
 
-        let (size, head) = loaded.head.unwrap();
+        let (size, signed) = loaded.head.unwrap();
         let scribe = node.state(&book).unwrap().scribe().unwrap();
-        let checkpoint = Checkpoint::open(&head, &book, &scribe).unwrap();
+        let checkpoint = Checkpoint::open(&signed, &book, &scribe).unwrap();
         assert_eq!((size, checkpoint.size), (before + 1, before + 1));
-        store.record_head(book, size, &head).unwrap();
+        store.record_head(book, size, &signed).unwrap();
         assert_eq!(fault(&*reader, book), None);
         // Once is enough.
         drop((reader, store));

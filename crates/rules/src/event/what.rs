@@ -120,6 +120,13 @@ pub enum What {
         /// Who.
         person: PersonId,
     },
+    /// Somebody had words of theirs erased.
+    WordsErased {
+        /// Who.
+        person: PersonId,
+        /// The commitments to the words, sorted.
+        words: Vec<WordHash>,
+    },
     /// A matter was opened.
     MatterOpened {
         /// The matter.

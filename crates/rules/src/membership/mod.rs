@@ -3,6 +3,7 @@
 mod advancing;
 pub mod ask_to_join;
 pub mod change_name;
+pub mod erase_words;
 pub mod form_household;
 pub mod join_household;
 pub mod leave_assembly;

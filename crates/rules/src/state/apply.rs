@@ -14,6 +14,9 @@ impl State {
     /// deciding never makes, changes nothing.
     pub fn apply(&mut self, event: &Event) {
         let at = event.at;
+        event
+            .what
+            .each_word(|word, person| self.words.note(word, person));
         match &event.what {
             What::Founded(founded) => {
                 self.book = event.cause.map(|cause| cause.act.into());
@@ -73,6 +76,7 @@ impl State {
                 }
             }
             What::PersonLeft { person } => self.leave(person, at),
+            What::WordsErased { words, .. } => self.words.erase(words),
             _ => self.apply_matter(event),
         }
     }

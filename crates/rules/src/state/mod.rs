@@ -11,8 +11,10 @@ pub mod matter;
 mod matter_changes;
 pub mod people;
 mod summary;
+mod words;
 
 pub use summary::{MatterSummary, Summary};
+pub use words::Words;
 
 use crate::charter::{Charter, UnitKind};
 use crate::refusal::{Common, Refusal};
@@ -77,6 +79,7 @@ pub struct State {
     texts_open: BTreeSet<(TextHash, MatterId)>,
     texts_decided: BTreeMap<TextHash, Decided>,
     due: BTreeSet<(Instant, [u8; 32], Due)>,
+    words: Words,
 }
 
 impl State {
@@ -127,6 +130,8 @@ impl State {
                 let request = self.requests.get(&deed.request)?;
                 (self.keys.get(key) == Some(&request.person)).then_some(request.person)
             }
+            // Whose words they are does not end with membership, nor begin with it.
+            Deed::EraseWords(_) => self.keys.get(key).copied(),
             _ => self.member_of_key(key),
         }
     }
@@ -301,6 +306,11 @@ impl State {
             }
         }
         Ok(())
+    }
+
+    /// Who wrote which words, and what was erased of them.
+    pub const fn words(&self) -> &Words {
+        &self.words
     }
 
     /// When something falls due next.

@@ -2,7 +2,7 @@
 
 use super::State;
 use super::matter::{Counts, Matter, Phase};
-use basics::{HouseholdId, Instant, MatterId, PersonId, RequestId, TextHash};
+use basics::{HouseholdId, Instant, MatterId, PersonId, RequestId, TextHash, WordHash};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -64,6 +64,8 @@ pub struct Summary {
     pub matters: BTreeMap<MatterId, MatterSummary>,
     /// Agreements.
     pub agreements: BTreeMap<MatterId, AgreementSummary>,
+    /// Words that were erased, sorted.
+    pub erased: Vec<WordHash>,
 }
 
 impl MatterSummary {
@@ -129,6 +131,7 @@ impl State {
                     (*id, summary)
                 })
                 .collect(),
+            erased: self.words.erased().copied().collect(),
         }
     }
 }

@@ -125,6 +125,20 @@ const HOUSEHOLDS: &str = "
     7h cho withdraw_proposal matter=silence -> MatterEnded
     ";
 
+const ERASED: &str = "
+    assembly plain ana@north ben@south cho@west dan@west
+      set windows.reversible.hours=24
+    1h ana open_proposal text=Soup kind_of=reversible as soup -> MatterOpened
+    2h ben ask_question matter=soup words=\"With garlic?\" as garlic -> Contributed
+    3h ana give_answer matter=soup to=garlic words=Yes -> Contributed
+    4h dan take_position matter=soup position=stand_aside reason=Thirst -> PositionTaken
+    5h zoe ask_to_join name=Zoe as zoes -> RequestMade
+    6h dan leave_assembly -> PersonLeft
+    7h dan erase_words words=Thirst,dan -> WordsErased
+    8h zoe erase_words words=Zoe -> WordsErased
+    9h ben erase_words words=\"With garlic?,south\" -> WordsErased
+    ";
+
 /// The summary of a book: size, root, and what it adds up to.
 fn summary(entries: &[Vec<u8>]) -> String {
     let book = replay(entries);
@@ -158,6 +172,7 @@ fn books_of_tables() {
         ("talks-and-vote", TALKS_AND_VOTE),
         ("urgent", URGENT),
         ("households", HOUSEHOLDS),
+        ("erased", ERASED),
     ];
     for (name, table) in tables {
         check(name, &testkit::check(table));
@@ -191,5 +206,5 @@ fn files_replay_to_their_summary() {
         assert_eq!(summary(&entries), wanted, "{}", path.display());
         books += 1;
     }
-    assert_eq!(books, 20);
+    assert_eq!(books, 21);
 }

@@ -108,6 +108,8 @@ fn rows(world: &mut World) -> Vec<Row> {
         json!(world.text("Open wide")),
     );
     let (adopted, open_text) = (json!(world.text("Adopted")), json!(world.text("Open")));
+    let names = [("Ask", "asker"), ("fox", "former"), ("pia", "proposer"), ("Nobody", "nobody")];
+    let names = names.map(|(name, of)| (json!(world.word(name)), of));
     let id = |name: &str| json!(world.names[name]);
     let mut rows = Vec::new();
     let mut row = |kind, to: &str, fields| rows.push(Row { kind, to: to.to_owned(), fields });
@@ -142,6 +144,9 @@ fn rows(world: &mut World) -> Vec<Row> {
     row("leave_household", "", json!({}));
     row("change_name", "", json!({"name": said}));
     row("leave_assembly", "", json!({}));
+    for (name, of) in names {
+        row("erase_words", &format!("of {of}"), json!({"words": [name]}));
+    }
     let proposal = |text: &Value, about: Value| {
         json!({
             "about": about, "affected": "", "kind_of": "ordinary", "review_days": 30, "text": text,

@@ -1,11 +1,11 @@
 //! Tampering below the signatures: acts and ticks that are properly signed and not allowed.
 
 use super::{Spoiling, Tamper, of};
-use basics::{ActId, Line, MatterId, PersonId, RequestId, TextHash};
+use basics::{ActId, Line, MatterId, PersonId, RequestId, TextHash, WordHash};
 use book::Sig;
 use book::act::tick_bytes;
 use rules::charter::Kind;
-use rules::membership::vouch_for::VouchFor;
+use rules::membership::{change_name::ChangeName, erase_words::EraseWords, vouch_for::VouchFor};
 use rules::proposing::{
     amend_proposal::AmendProposal, cast_vote::CastVote, cast_vote::Vote, judge_block::JudgeBlock,
     open_proposal::OpenProposal, take_position::Grounds, take_position::Position,
@@ -86,6 +86,8 @@ pub(super) const ALL: &[Tamper] = &[
         review_never,
     ),
     of("no_matter", "rule", "on a matter that is none", no_matter),
+    of("erase_other", "rule", "another's words erased", erase_other),
+    of("erased_back", "rule", "words come back", erased_back),
 ];
 
 /// A matter in this phase with somebody entitled in it.
@@ -287,4 +289,32 @@ fn no_matter(s: &mut Spoiling<'_>) -> Option<()> {
     let by = s.member(&state)?;
     let matter = MatterId(s.chance.bytes());
     s.member_does(by, Deed::WithdrawProposal(WithdrawProposal { matter }))
+}
+
+/// A member and the commitment to their own name, of which nothing was erased.
+fn named(s: &mut Spoiling<'_>, state: &State) -> Option<(PersonId, WordHash)> {
+    let words = state.words();
+    let members = state.members().iter();
+    let named = members.filter_map(|id| Some((*id, state.person(id)?.name)));
+    let own = named.filter(|(id, name)| words.author(name) == Some(*id) && !words.is_erased(name));
+    let own: Vec<_> = own.collect();
+    s.chance.pick(&own).copied()
+}
+
+fn erase(word: WordHash) -> Deed {
+    Deed::EraseWords(EraseWords { words: vec![word] })
+}
+
+fn erase_other(s: &mut Spoiling<'_>) -> Option<()> {
+    let state = s.state()?;
+    let (whose, word) = named(s, &state)?;
+    let by = state.members().iter().find(|member| **member != whose)?;
+    s.member_does(*by, erase(word))
+}
+
+fn erased_back(s: &mut Spoiling<'_>) -> Option<()> {
+    let state = s.state()?;
+    let (by, name) = named(s, &state)?;
+    s.member_does(by, erase(name))?;
+    s.member_does(by, Deed::ChangeName(ChangeName { name }))
 }

@@ -2,10 +2,11 @@
 
 use super::{Dice, Things};
 use crate::world::World;
-use basics::{ActId, MatterId, RequestId};
+use basics::{ActId, MatterId, RequestId, WordHash};
 use rules::State;
 use rules::state::matter::{Matter, Phase};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// How often each kind of act is tried.
 const KINDS: &[(&str, u64)] = &[
@@ -24,6 +25,7 @@ const KINDS: &[(&str, u64)] = &[
     ("leave_household", 1),
     ("change_name", 1),
     ("leave_assembly", 1),
+    ("erase_words", 2),
     ("amend_proposal", 3),
     ("suggest_wording", 2),
     ("withdraw_proposal", 1),
@@ -114,6 +116,7 @@ impl Maker<'_> {
             "form_household" | "change_name" => json!({"name": self.word()}),
             "ask_to_join" | "join_household" => self.household(kind),
             "welcome_to_household" => self.welcome(),
+            "erase_words" => self.erasure(),
             "vouch_for" | "withdraw_request" => json!({"request": self.request()}),
             "object_to_admission" => json!({"reason": self.word(), "request": self.request()}),
             "open_proposal" => self.proposal(),
@@ -134,7 +137,9 @@ impl Maker<'_> {
 
     fn word(&mut self) -> Value {
         let content = ["yes", "no", "well"][usize::try_from(self.dice.within(0, 2)).unwrap()];
-        json!(self.world.word(content))
+        // Nobody's words are those of somebody else, since each has a salt of their own.
+        let content = format!("{content} {}", self.world.words.len());
+        json!(self.world.word(&content))
     }
 
     fn text(&mut self) -> Value {
@@ -162,6 +167,22 @@ impl Maker<'_> {
     fn welcome(&mut self) -> Value {
         let myself = World::person(self.who);
         json!({"person": self.dice.a_late_one_of(&self.things.movers).unwrap_or(&myself)})
+    }
+
+    /// Up to three words of one's own that are not erased; now and then somebody else's.
+    fn erasure(&mut self) -> Value {
+        let myself = World::person(self.who);
+        let any = self.dice.percent(10);
+        let words = self.world.state.words();
+        // In the order in which they were written, which is not that of their hashes.
+        let fits = |word: &&WordHash| {
+            any || (words.author(word) == Some(myself) && !words.is_erased(word))
+        };
+        let fitting: Vec<WordHash> = self.things.words.iter().filter(fits).copied().collect();
+        let count = self.dice.within(1, 3);
+        let picked = (0..count).filter_map(|_| self.dice.a_late_one_of(&fitting).copied());
+        let picked: BTreeSet<WordHash> = picked.collect();
+        json!({ "words": picked })
     }
 
     fn request(&mut self) -> RequestId {

@@ -12,7 +12,7 @@ pub use dice::Dice;
 
 use crate::world::{Answer, FOUNDED, Founding, World};
 use basics::instant::{DAY_MS, HOUR_MS, MINUTE_MS};
-use basics::{ActId, HouseholdId, Instant, MatterId, PersonId, RequestId};
+use basics::{ActId, HouseholdId, Instant, MatterId, PersonId, RequestId, WordHash};
 use rules::state::matter::Phase;
 use rules::{Event, State, What};
 use serde_json::Value;
@@ -30,6 +30,8 @@ pub struct Things {
     pub units: Vec<HouseholdId>,
     /// Those who asked to belong to another unit.
     pub movers: Vec<PersonId>,
+    /// Words.
+    pub words: Vec<WordHash>,
 }
 
 /// One step of a history.
@@ -92,7 +94,10 @@ impl History {
             .people
             .iter()
             .map(|(name, unit)| world.households[if unit.is_empty() { name } else { unit }]);
-        let things = Things { units: units.collect(), ..Things::default() };
+        let units = units.collect();
+        let people_named = founding.people.iter();
+        let words = people_named.map(|(name, _)| world.word(name)).collect();
+        let things = Things { units, words, ..Things::default() };
         Self {
             things,
             now: FOUNDED,
@@ -148,6 +153,7 @@ impl History {
                 "ask_to_join" => state.person(&who).is_none(),
                 "withdraw_request" => self.things.requests.iter().any(|(_, by)| by == *name),
                 "attend_talks" => party(who),
+                "erase_words" => state.person(&who).is_some(),
                 _ => state.is_member(&who),
             }
         };
@@ -186,6 +192,7 @@ impl History {
     fn notice(&mut self, events: &[Event], who: &str) {
         for event in events {
             let act = event.cause.map(|cause| cause.act);
+            event.what.each_word(|word, _| self.things.words.push(word));
             match (&event.what, act) {
                 (What::MatterOpened { matter, .. }, _) => self.things.matters.push(*matter),
                 (What::RequestMade { request, .. }, _) => {

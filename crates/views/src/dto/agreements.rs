@@ -3,7 +3,7 @@
 use super::codes;
 use super::course::VoteView;
 use super::matters::Minority;
-use super::refs::{AgreementRef, MatterRef, May, Name, Text};
+use super::refs::{AgreementRef, MatterRef, May, Name, Text, Written};
 use basics::{BookId, Instant};
 use rules::charter::Kind;
 use rules::event::Ending;
@@ -84,8 +84,8 @@ pub struct ReopenAsk {
     pub at: Instant,
     /// Together with others, or because of new facts.
     pub grounds: ReopenGrounds,
-    /// The words of the reason, if they can be shown.
-    pub reason: Option<String>,
+    /// The words of the reason.
+    pub reason: Written,
 }
 
 /// How an agreement is reopened.

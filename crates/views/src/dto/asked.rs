@@ -1,7 +1,7 @@
 //! What is asked of somebody now.
 
 use super::people::RequestRow;
-use super::refs::{AgreementRef, HouseholdRef, MatterRef, Name};
+use super::refs::{AgreementRef, HouseholdRef, MatterRef, Name, Written};
 use super::ring::Ground;
 use basics::{ActId, Instant};
 use rules::proposing::take_position::Position;
@@ -61,8 +61,8 @@ pub enum AskedFor {
         to: ActId,
         /// Whose.
         by: Name,
-        /// The words, if they can be shown.
-        words: Option<String>,
+        /// The words.
+        words: Written,
     },
     /// To answer a concern, as the proposer.
     AnswerConcern {
@@ -70,8 +70,8 @@ pub enum AskedFor {
         to: ActId,
         /// Whose.
         by: Name,
-        /// The words, if they can be shown.
-        words: Option<String>,
+        /// The words.
+        words: Written,
     },
     /// To answer a block, as the proposer.
     AnswerBlock {
@@ -79,15 +79,15 @@ pub enum AskedFor {
         to: ActId,
         /// Whose.
         by: Name,
-        /// The words of the reason, if they can be shown.
-        words: Option<String>,
+        /// The words of the reason.
+        words: Written,
     },
     /// To say whether a concern of theirs is settled by the answers.
     Settle {
         /// The concern.
         concern: ActId,
-        /// The words, if they can be shown.
-        words: Option<String>,
+        /// The words.
+        words: Written,
     },
     /// To rewrite their proposal.
     Rewrite {},

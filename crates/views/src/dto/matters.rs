@@ -3,7 +3,7 @@
 use super::codes;
 use super::course::{Moment, Next, TalksView, VoteView};
 use super::people::RequestRow;
-use super::refs::{AgreementRef, MatterRef, May, Name, Text};
+use super::refs::{AgreementRef, MatterRef, May, Name, Text, Written};
 use super::ring::{Answer, PositionBefore, Seat};
 use basics::{ActId, Instant};
 use rules::charter::Kind;
@@ -170,8 +170,8 @@ pub struct Said {
     pub by: Name,
     /// When.
     pub at: Instant,
-    /// The words, if they can be shown.
-    pub words: Option<String>,
+    /// The words.
+    pub words: Written,
     /// How it stands.
     pub state: SaidState,
     /// When it was settled.

@@ -1,6 +1,6 @@
 //! The minutes: every entry of the book, with what is needed to write a sentence of it.
 
-use super::refs::{AgreementRef, HouseholdRef, MatterRef, Name, RequestRef, Text};
+use super::refs::{AgreementRef, HouseholdRef, MatterRef, Name, RequestRef, Text, Written};
 use basics::{ActId, Instant, PublicKey, TreeHash};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -25,8 +25,8 @@ pub enum Arg {
     Act(ActId),
     /// A text of the assembly.
     Text(Text),
-    /// A person's words; nothing if they are withheld or erased.
-    Words(Option<String>),
+    /// A person's words.
+    Words(Written),
     /// A number of something.
     Number(u64),
     /// An instant.

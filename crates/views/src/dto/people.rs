@@ -2,7 +2,7 @@
 
 use super::codes;
 use super::matters::MatterRow;
-use super::refs::{AgreementRef, HouseholdRef, MatterRef, May, Name, RequestRef};
+use super::refs::{AgreementRef, HouseholdRef, MatterRef, May, Name, RequestRef, Written};
 use basics::Instant;
 use rules::charter::UnitKind;
 use schemars::JsonSchema;
@@ -58,8 +58,8 @@ pub struct Objection {
     pub by: Name,
     /// When.
     pub at: Instant,
-    /// The words of the reason, if they can be shown.
-    pub reason: Option<String>,
+    /// The words of the reason.
+    pub reason: Written,
 }
 
 /// How somebody became a member.

@@ -6,6 +6,40 @@ use rules::state::matter::Admitting;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+/// What a person wrote, as far as it can be shown: the words, or `{"erased": true}` where whoever
+/// wrote them had them erased, or `null` where they never arrived.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Written {
+    /// The words.
+    Here(String),
+    /// Erased by whoever wrote them.
+    Erased {
+        /// Always true.
+        erased: bool,
+    },
+    /// Not here.
+    Missing,
+}
+
+impl Written {
+    /// Erased by whoever wrote them.
+    pub const ERASED: Self = Self::Erased { erased: true };
+
+    /// The words, if they can be shown.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Here(text) => Some(text),
+            Self::Erased { .. } | Self::Missing => None,
+        }
+    }
+
+    /// Whether they were erased.
+    pub const fn is_erased(&self) -> bool {
+        matches!(self, Self::Erased { .. })
+    }
+}
+
 /// A person: `p7` in speech.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Name {
@@ -15,6 +49,8 @@ pub struct Name {
     pub ordinal: u32,
     /// Their name; nothing if it is withheld or erased.
     pub text: Option<String>,
+    /// Whether they had their name erased.
+    pub erased: bool,
     /// The ordinal of somebody else whose name looks the same.
     pub looks_like: Option<u32>,
 }
@@ -28,6 +64,8 @@ pub struct HouseholdRef {
     pub ordinal: u32,
     /// Its name, if it has one that can be shown.
     pub name: Option<String>,
+    /// Whether whoever gave the name had it erased.
+    pub erased: bool,
 }
 
 /// A matter: `m12` in speech.

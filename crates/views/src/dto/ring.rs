@@ -1,6 +1,6 @@
 //! Positions, as the ring on the page of a matter shows them.
 
-use super::refs::{HouseholdRef, Name};
+use super::refs::{HouseholdRef, Name, Written};
 use basics::{ActId, Instant};
 use rules::charter::Blocks;
 use rules::event::BlockEnd;
@@ -70,8 +70,8 @@ pub struct Answer {
     pub by_proposer: bool,
     /// When.
     pub at: Instant,
-    /// The words, if they can be shown.
-    pub words: Option<String>,
+    /// The words.
+    pub words: Written,
 }
 
 /// A position that somebody took.
@@ -87,8 +87,8 @@ pub struct Stand {
     pub position: Position,
     /// What a block names.
     pub ground: Option<Ground>,
-    /// The words of the reason, if they can be shown.
-    pub reason: Option<String>,
+    /// The words of the reason, if one was given.
+    pub reason: Option<Written>,
     /// Whether a reason was given, shown or not.
     pub has_reason: bool,
     /// Said as a block, but naming neither a value nor a harm.
@@ -133,6 +133,6 @@ pub struct PositionBefore {
     pub position: Position,
     /// What a block named.
     pub ground: Option<Ground>,
-    /// The words of the reason, if they can be shown.
-    pub reason: Option<String>,
+    /// The words of the reason, if one was given.
+    pub reason: Option<Written>,
 }

@@ -1,13 +1,14 @@
 //! What the views say somebody may do is what the rules answer.
 
 use crate::common::{Folding, beside};
-use basics::{ActId, MatterId, PersonId, RequestId};
+use basics::{ActId, MatterId, PersonId, RequestId, WordHash};
 use rules::event::Contribution;
 use rules::state::matter::{Matter, Phase};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use testkit::random::History;
 use testkit::{Answer, World};
+use views::BookView;
 use views::dto::May;
 
 const PEOPLE: [&str; 8] = ["ana", "ben", "cho", "dia", "eve", "fay", "gil", "hao"];
@@ -185,6 +186,16 @@ fn request_deed(kind: &str, id: &RequestId) -> Value {
     }
 }
 
+/// A word of somebody's that is not erased; anybody's for whom the book does not know.
+fn own_word(view: &BookView, person: PersonId) -> Option<WordHash> {
+    let words = view.state.words();
+    let known = view.state.person(&person).is_some();
+    let mut own = words
+        .written()
+        .filter(|(word, by)| (!known || *by == person) && !words.is_erased(word));
+    own.next().map(|(word, _)| *word)
+}
+
 fn people(doors: &mut Doors, history: &History, folding: &Folding, who: &str) {
     let (view, beside) = (&folding.view, beside(&history.world));
     let (viewer, now) = (World::person(who), history.now);
@@ -205,6 +216,11 @@ fn people(doors: &mut Doors, history: &History, folding: &Folding, who: &str) {
             ("join_household", Some(other)) => json!({"kind": may.kind, "household": other}),
             ("open_proposal", _) => open_proposal(&mut world, &Value::Null, "reversible"),
             ("ask_to_join", _) => json!({"kind": may.kind, "household": null, "name": name}),
+            ("erase_words", _) => match own_word(view, viewer) {
+                // Somebody whom the book does not know tries another's; who erased all, none.
+                Some(own) => json!({"kind": may.kind, "words": [own]}),
+                None => continue,
+            },
             ("form_household" | "change_name", _) => json!({"kind": may.kind, "name": name}),
             (kind, _) => json!({"kind": kind}),
         };

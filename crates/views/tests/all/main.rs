@@ -13,3 +13,4 @@ mod doors;
 mod laws;
 mod pages;
 mod size;
+mod words;

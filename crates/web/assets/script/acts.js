@@ -69,7 +69,7 @@ async function handIn(item) {
 function shownText({ label, type, typed, content }) {
   const nodes = [
     element('h3', 'sign-label', label),
-    element('blockquote', 'sign-text', content),
+    ...[].concat(content).map((one) => element('blockquote', 'sign-text', one)),
     element('p', 'sign-note', word(type + '-note')),
   ];
   for (const [key, args] of changes(typed)) nodes.push(element('p', 'sign-changed', word(key, args)));

@@ -45,6 +45,15 @@ async function beside(field, out, fail) {
   return wordHash(salt, content);
 }
 
+// Several of what the page lists: sorted, each once, as the book wants them.
+function listed(field, out, fail) {
+  const ids = Array.from(new Set(field.values)).sort();
+  if (!ids.length) return fail('field-missing');
+  if (!ids.every((id) => /^[0-9a-f]{64}$/.test(id))) return fail('page-broken');
+  out.shown.push({ label: field.label, type: 'ids', typed: '', content: field.labels });
+  return ids;
+}
+
 async function valueOf(field, out) {
   const fail = (key) => {
     const { label, path, min = '', max = BYTES_MAX[field.type] } = field;
@@ -54,6 +63,7 @@ async function valueOf(field, out) {
   if (field.type === 'null' || field.off) return null;
   if (field.type === 'text' || field.type === 'word') return beside(field, out, fail);
   if (field.type === 'line') return written(field, fail);
+  if (field.type === 'ids') return listed(field, out, fail);
   if (field.value === '') return field.optional ? null : fail('field-missing');
   if (field.type === 'integer') return integer(field, fail);
   if (field.type === 'choice') return field.value;
@@ -137,7 +147,7 @@ const bound = (text) => (text ? Number(text) : undefined);
 
 // What is asked: of one among several to choose from, what stands over all of them.
 function labelOf(control) {
-  const set = control.type === 'radio' && control.closest('fieldset');
+  const set = (control.type === 'radio' || control.dataset.type === 'ids') && control.closest('fieldset');
   const legend = set && set.querySelector('legend');
   return legend ? legend.textContent.trim() : labelText(control);
 }
@@ -157,6 +167,11 @@ export function readForm(form, pressed) {
       min: bound(dataset.min), max: bound(dataset.max),
       label: (all[0].type !== 'radio' && dataset.label) || labelOf(all[0]) || path,
     };
+    if (dataset.type === 'ids') {
+      const ticked = all.filter((control) => control.type !== 'checkbox' || control.checked);
+      Object.assign(field, { label: labelOf(all[0]), values: ticked.map((control) => control.value),
+        labels: ticked.map(appearance) });
+    }
     found.fields.push(field);
     found.shown[path] = chosen && !field.off && field.value ? appearance(chosen) : '';
     const speaking = chosen && !field.off && ((chosen.selectedOptions && chosen.selectedOptions[0]) || chosen);

@@ -2,6 +2,7 @@
 
 pub(crate) mod buckets;
 mod clock;
+mod erasing;
 pub(crate) mod halves;
 mod nearby;
 pub(crate) mod room;
@@ -17,7 +18,7 @@ pub(crate) use nearby::BookBeside;
 use crate::ctx::Lang;
 use crate::demo::DemoPeople;
 use crate::words::Words;
-use basics::{BookId, Nonce, limits, text};
+use basics::{BookId, Nonce, WordHash, limits, text};
 use book::Receipt;
 use book::beside::sha256;
 use buckets::Buckets;
@@ -159,6 +160,11 @@ impl House {
     /// Whether acts are no longer taken.
     pub(crate) fn is_halted(&self) -> bool {
         self.halted.load(Ordering::SeqCst)
+    }
+
+    /// Lets go of words that were erased, for good.
+    pub(crate) fn forget(&self, book: BookId, words: &[WordHash]) {
+        self.nearby.forget(book, words);
     }
 
     /// Texts and words of a book.

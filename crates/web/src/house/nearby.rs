@@ -1,7 +1,7 @@
 //! Texts and words at hand: what lies beside a book, remembered for the pages.
 
 use basics::{BookId, TextHash, WordHash};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Mutex, PoisonError};
 use store::Reader;
 use views::Beside;
@@ -13,13 +13,16 @@ const BYTES_MAX: usize = 64 * 1024 * 1024;
 struct Stock {
     texts: HashMap<(BookId, TextHash), String>,
     words: HashMap<(BookId, WordHash), String>,
+    /// What was erased: whoever was reading it just then does not lay it here afterwards.
+    gone: HashSet<(BookId, WordHash)>,
     bytes: usize,
 }
 
 impl Stock {
     fn make_room(&mut self, bytes: usize) {
         if self.bytes + bytes > BYTES_MAX {
-            *self = Self::default();
+            let gone = std::mem::take(&mut self.gone);
+            *self = Self { gone, ..Self::default() };
         }
         self.bytes += bytes;
     }
@@ -33,6 +36,17 @@ impl Nearby {
     /// What lies beside one book.
     pub(crate) fn beside<'a>(&'a self, reader: &'a dyn Reader, book: BookId) -> BookBeside<'a> {
         BookBeside { nearby: self, reader, book }
+    }
+
+    /// Lets go of words that were erased, for good.
+    pub(crate) fn forget(&self, book: BookId, words: &[WordHash]) {
+        let mut stock = self.stock();
+        for word in words {
+            let place = (book, *word);
+            let held = stock.words.remove(&place).map_or(0, |word| word.len());
+            stock.bytes = stock.bytes.saturating_sub(held);
+            stock.gone.insert(place);
+        }
     }
 
     fn stock(&self) -> std::sync::MutexGuard<'_, Stock> {
@@ -79,6 +93,9 @@ impl Beside for BookBeside<'_> {
             }
         };
         let mut stock = self.nearby.stock();
+        if stock.gone.contains(&place) {
+            return None;
+        }
         stock.make_room(word.len());
         stock.words.insert(place, word.clone());
         Some(word)

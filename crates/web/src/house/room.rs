@@ -71,7 +71,8 @@ impl Desk {
         match state.person(&person).map(|person| person.standing) {
             Some(Standing::Member { .. }) => Viewer::Member { person },
             Some(Standing::Asker(request)) => Viewer::Asker { person, request },
-            Some(Standing::Left { .. }) | None => Viewer::Stranger,
+            Some(Standing::Left { .. }) => Viewer::Former { person },
+            None => Viewer::Stranger,
         }
     }
 }

@@ -6,7 +6,7 @@
 use super::House;
 use super::room::{Room, founding_nonce};
 use super::troubles::Troubles;
-use basics::{BookId, Instant};
+use basics::{BookId, Instant, WordHash};
 use book::Receipt;
 use node::{HandIn, Input, Loaded, Node, Output, Recorded, Rejection, Trouble};
 use std::collections::{HashMap, VecDeque};
@@ -50,6 +50,8 @@ pub(crate) struct Round {
     tickets: u64,
     stopping: bool,
     troubles: Troubles,
+    /// Erased words that could not be destroyed yet.
+    pub(super) owed: Vec<(BookId, Vec<WordHash>)>,
 }
 
 impl Round {
@@ -65,6 +67,7 @@ impl Round {
             tickets: 0,
             stopping: false,
             troubles: Troubles::none(),
+            owed: Vec::new(),
         }
     }
 
@@ -119,6 +122,7 @@ impl Round {
         let now = self.house.clock.now();
         self.troubles.clock(self.node.behind(now));
         if self.inputs.is_empty() {
+            self.pay();
             if self.troubles.pauses() || self.node.next_due().is_none_or(|due| due > now) {
                 return;
             }
@@ -137,6 +141,7 @@ impl Round {
                 Output::Reply { ticket, answer } => replies.push((ticket, answer)),
                 Output::Published { book, entries } => self.publish(book, &entries),
                 Output::Head { book, size, note } => self.record_head(book, size, note),
+                Output::Withdraw { book, words } => self.withdraw(book, words),
                 Output::Reload { book } => self.reload(book),
             }
         }
@@ -219,7 +224,12 @@ impl Round {
             return;
         }
         match self.load(book) {
-            Ok(loaded) => self.record_missing(book, loaded.head),
+            Ok(loaded) => {
+                self.record_missing(book, loaded.head);
+                if let Err(fault) = self.withdraw_late(book, &loaded.erased) {
+                    tracing::error!(%book, %fault, "it cannot be seen what words lie there");
+                }
+            }
             Err(trouble) => {
                 tracing::error!(%book, %trouble, "a book could not be loaded again");
                 self.house.halt();
@@ -277,6 +287,7 @@ impl Round {
             }
             self.house.open(room);
             self.record_missing(book, loaded.head);
+            self.withdraw_late(book, &loaded.erased)?;
         }
         for behind in self.store.behind() {
             let (book, have, signed) = (behind.book, behind.have, behind.signed);

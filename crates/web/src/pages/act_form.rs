@@ -22,6 +22,8 @@ pub(super) struct Choice {
     pub(super) shown: Option<String>,
     /// More about it.
     pub(super) hint: Option<String>,
+    /// More about it, in marks.
+    pub(super) more: Option<Markup>,
     /// The key of the sentence that replaces the form's, if it is chosen.
     pub(super) says: Option<String>,
     /// A picture before the label.
@@ -40,6 +42,8 @@ enum Given {
         list: bool,
         chosen: &'static str,
     },
+    /// Any number of these.
+    Ticks(Vec<Choice>),
     /// The same as submit buttons.
     Buttons,
     /// Typed or chosen already.
@@ -146,6 +150,13 @@ impl<'a> ActForm<'a> {
             path,
             Given::Options { choices, json: true, list: false, chosen: "" },
         ));
+        self
+    }
+
+    /// What there is to choose from, any number of them.
+    #[must_use]
+    pub(super) fn ticks(mut self, path: &'static str, choices: Vec<Choice>) -> Self {
+        self.given.push((path, Given::Ticks(choices)));
         self
     }
 

@@ -164,7 +164,7 @@ fn doing(ctx: &Ctx, page: &AgreementPage, title: &str) -> Markup {
                     span.tag { (words.t(grounds_key(ask.grounds))) }
                     (words.relative_tag(ctx.now, ask.at))
                 }
-                (parts::said(words, ask.reason.as_deref()))
+                (parts::said(words, &ask.reason))
             }
         }
         (again(ctx, page))

@@ -5,7 +5,7 @@ use super::{parts, speak, stand};
 use crate::ctx::Ctx;
 use crate::words::{Part, Words};
 use maud::{Markup, html};
-use views::dto::{Asked, AskedFor, MatterRef, Name, RequestRow};
+use views::dto::{Asked, AskedFor, MatterRef, Name, RequestRow, Written};
 
 /// What is asked of the viewer now.
 pub fn asked(ctx: &Ctx, asked: &[Asked]) -> Markup {
@@ -52,7 +52,13 @@ fn item(ctx: &Ctx, one: &Asked) -> Markup {
                     (words.t_with("page-ask-before", "position", before))
                 }
             }
-            @if let Some(quoted) = quoted(&one.what) { p.ask-words dir="auto" { (quoted) } }
+            @match quoted(&one.what) {
+                Some(Written::Here(text)) => p.ask-words dir="auto" { (text) },
+                Some(gone) if gone.is_erased() => {
+                    p.ask-words { (parts::not_shown(words, gone)) }
+                },
+                _ => {},
+            }
         }
     }
 }
@@ -92,12 +98,12 @@ fn slots(words: Words, one: &Asked) -> Vec<(&'static str, Part)> {
 }
 
 /// What somebody wrote that is to be answered.
-fn quoted(what: &AskedFor) -> Option<&str> {
+fn quoted(what: &AskedFor) -> Option<&Written> {
     match what {
         AskedFor::AnswerQuestion { words, .. }
         | AskedFor::AnswerConcern { words, .. }
         | AskedFor::AnswerBlock { words, .. }
-        | AskedFor::Settle { words, .. } => words.as_deref(),
+        | AskedFor::Settle { words, .. } => Some(words),
         _ => None,
     }
 }

@@ -18,7 +18,12 @@ pub fn door(ctx: &Ctx, sheet: &DoorSheet) -> Markup {
         .units
         .iter()
         .zip(1..)
-        .map(|(unit, ordinal)| HouseholdRef { household: *unit, ordinal, name: None })
+        .map(|(unit, ordinal)| HouseholdRef {
+            household: *unit,
+            ordinal,
+            name: None,
+            erased: false,
+        })
         .collect();
     let main = html! {
         (join::head(words, &sheet.charter))
@@ -57,6 +62,9 @@ fn own(ctx: &Ctx, sheet: &DoorSheet, standing: &str) -> Markup {
                     p { (words.put("page-until-only", "until", words.time_tag(until))) }
                 }
                 @if let Some(form) = withdraw { (form) }
+                @if let Some(book) = &ctx.book {
+                    p { a href=(book.path("/words")) { (words.t("page-words-link")) } }
+                }
             }
         }
     }

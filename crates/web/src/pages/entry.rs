@@ -49,7 +49,7 @@ fn written(words: Words, one: &Sentence) -> Markup {
             @match &arg.arg {
                 Arg::Text(text) => (parts::text(words, text)),
                 Arg::Words(text) if matches!(arg.name, "words" | "reason") => {
-                    (parts::said(words, text.as_deref()))
+                    (parts::said(words, text))
                 },
                 _ => {},
             }

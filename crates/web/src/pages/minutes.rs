@@ -32,6 +32,9 @@ pub fn minutes(ctx: &Ctx, minutes: &Minutes) -> Markup {
                 p { (words.t("page-receipts-lead")) }
                 div data-receipts data-book=(book.id) {}
                 p.no-script { (words.t("page-receipts-no-script")) }
+                @if ctx.viewer.person().is_some() {
+                    p { a href=(book.path("/words")) { (words.t("page-words-link")) } }
+                }
             }
         }
     };

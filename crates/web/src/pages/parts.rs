@@ -6,7 +6,9 @@ use crate::words::{Part, Words, why_not};
 use maud::{Markup, html};
 use rules::charter::Kind;
 use rules::event::Ending;
-use views::dto::{AgreementRow, Change, ChangeHow, MatterRef, MatterRow, May, Phase, Text};
+use views::dto::{
+    AgreementRow, Change, ChangeHow, MatterRef, MatterRow, May, Phase, Text, Written,
+};
 
 /// Whether this kind of act is open to the viewer.
 pub(super) fn open(may: &[May], kind: &str) -> bool {
@@ -89,14 +91,28 @@ pub(super) fn text_below_title(words: Words, text: &Text) -> Markup {
     }
 }
 
-/// What somebody wrote, or that it cannot be shown.
-pub(super) fn said(words: Words, text: Option<&str>) -> Markup {
+/// What somebody wrote, or why it cannot be shown.
+pub(super) fn said(words: Words, written: &Written) -> Markup {
     html! {
-        @match text {
-            Some(text) => div.said dir="auto" { (text) },
-            None => p.missing { (words.t("common-word-missing")) },
+        @match written {
+            Written::Here(text) => div.said dir="auto" { (text) },
+            Written::Erased { .. } | Written::Missing => p.missing { (not_shown(words, written)) },
         }
     }
+}
+
+/// A reason, if one was given.
+pub(super) fn reason(words: Words, reason: Option<&Written>) -> Markup {
+    html! { @if let Some(reason) = reason { (said(words, reason)) } }
+}
+
+/// Why what somebody wrote cannot be shown.
+pub(super) fn not_shown(words: Words, written: &Written) -> String {
+    words.t(if written.is_erased() {
+        "common-word-erased"
+    } else {
+        "common-word-missing"
+    })
 }
 
 /// The difference between two texts.

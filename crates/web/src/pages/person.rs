@@ -99,6 +99,9 @@ fn doing(ctx: &Ctx, page: &PersonPage, name: &str) -> Markup {
                     (form.hidden("person", page.name.person, name).section())
                 }
                 @if let Some(form) = rename { (form.fold(false)) }
+                @if let Some(book) = ctx.book.as_ref().filter(|_| page.mine) {
+                    p { a href=(book.path("/words")) { (words.t("page-words-link-person")) } }
+                }
             }))
         }
     }

@@ -11,6 +11,7 @@ use views::dto::{AdmissionRef, AgreementRef, HouseholdRef, MatterRef, Name, Requ
 pub(super) fn name_text(words: Words, name: &Name) -> String {
     let number = [("n", Value::from(name.ordinal))];
     match (&name.text, name.looks_like) {
+        (None, _) if name.erased => words.t_args("common-person-erased", &number),
         (None, _) => words.t_args("common-person-unknown", &number),
         (Some(text), None) => text.clone(),
         (Some(text), Some(_)) => format!("{text} {}", format_args!("(p{})", name.ordinal)),
@@ -114,10 +115,15 @@ pub(super) fn agreement(ctx: &Ctx, agreement: &AgreementRef) -> Markup {
 /// What a household or team is called.
 pub(super) fn household_text(words: Words, household: &HouseholdRef) -> String {
     let number = [("n", Value::from(household.ordinal))];
+    let key = if household.erased {
+        "common-household-erased"
+    } else {
+        "common-household-unknown"
+    };
     household
         .name
         .clone()
-        .unwrap_or_else(|| words.t_args("common-household-unknown", &number))
+        .unwrap_or_else(|| words.t_args(key, &number))
 }
 
 /// A household or team, leading to its place on the page of people.

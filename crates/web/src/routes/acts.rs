@@ -142,8 +142,9 @@ fn read(
 }
 
 /// Whether whoever signed this learns what the book says to it. In a book for members only these
-/// are members, askers about their own request, and strangers with the invitation; and whoever
-/// holds an act that stands there already, who is given its receipt again.
+/// are members, askers about their own request, strangers with the invitation, and whoever wrote
+/// something about their own words; and whoever holds an act that stands there already, who is
+/// given its receipt again.
 fn may_try(
     visit: &Visit, room: std::sync::Arc<Room>, opened: &Opened<Deed>, sound: bool,
 ) -> Option<Inside> {
@@ -155,12 +156,14 @@ fn may_try(
             .map_or(Viewer::Stranger, |sig| desk.viewer(&sig.key));
         let deed = &opened.act().act;
         let own_request = matches!(deed, Deed::AskToJoin(_) | Deed::WithdrawRequest(_));
+        let own_words = matches!(deed, Deed::EraseWords(_));
         let may = match viewer {
             _ if !desk.for_members_only() => true,
             _ if !sound => false,
             _ if desk.place(&opened.id()).is_some() => true,
             Viewer::Member { .. } => true,
-            Viewer::Asker { .. } => own_request,
+            Viewer::Asker { .. } => own_request || own_words,
+            Viewer::Former { .. } => own_words,
             Viewer::Stranger => matches!(deed, Deed::AskToJoin(_)) && visit.is_invited(&room.id),
         };
         (viewer, may)
@@ -175,7 +178,9 @@ fn may_now(visit: &Visit, inside: &Inside, opened: &Opened<Deed>, sound: bool) -
         return Ok(());
     }
     match (inside.viewer, opened.sigs().first()) {
-        (Viewer::Member { .. } | Viewer::Asker { .. }, Some(sig)) if sound => {
+        (Viewer::Member { .. } | Viewer::Asker { .. } | Viewer::Former { .. }, Some(sig))
+            if sound =>
+        {
             house.buckets.act(sig.key, now)
         }
         _ => house
@@ -221,8 +226,8 @@ fn next(at: &super::Scene<'_>, opened: &Opened<Deed>) -> String {
             };
             format!("/b/{book}/join{query}")
         }
-        Deed::LeaveAssembly(_) if at.desk.for_members_only() => "/".to_owned(),
-        Deed::LeaveAssembly(_) => format!("/b/{book}"),
+        // Whoever leaves may want to take their words with them; they see them still.
+        Deed::LeaveAssembly(_) | Deed::EraseWords(_) => format!("/b/{book}/words"),
         _ => match (named("matter"), named("agreement")) {
             (Some(matter), _) => page_of_matter(at, matter),
             (None, Some(agreement)) => format!("/b/{book}/agreements/{agreement}"),

@@ -8,7 +8,7 @@ use crate::sheets::{CopySheet, VerifyFault, VerifySheet};
 use crate::visit::{Inside, Visit};
 use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode, header};
-use basics::BookId;
+use basics::{BookId, WordHash};
 use book::checkpoint::verifier_key;
 use book::export::{Export, OpenWord};
 use book::{Checkpoint, Tree};
@@ -105,7 +105,14 @@ fn export(visit: &Visit, inside: &Inside) -> Result<Option<Export>, Fault> {
             export.texts.insert(hash, text);
         }
     }
-    for hash in reader.words(id)? {
+    // What was erased this moment may lie there for a moment longer.
+    let lying = reader.words(id)?;
+    let kept: Vec<WordHash> = {
+        let desk = inside.room.look();
+        let erased = |hash: &WordHash| desk.state().words().is_erased(hash);
+        lying.into_iter().filter(|hash| !erased(hash)).collect()
+    };
+    for hash in kept {
         if let Some(word) = reader.word(id, hash)? {
             let open = OpenWord { content: word.content, salt: word.salt };
             export.words.insert(hash, open);

@@ -14,6 +14,7 @@ mod halves;
 mod help;
 mod open_api;
 mod outside;
+mod own;
 mod reading;
 mod signing_in;
 mod tiles;
@@ -84,6 +85,7 @@ fn for_people() -> Vec<Route> {
         ("/b/{book}/people", get(book::people)),
         ("/b/{book}/people/{person}", get(book::person)),
         ("/b/{book}/join", get(book::join)),
+        ("/b/{book}/words", get(own::words)),
         ("/b/{book}/rules", get(book::rules)),
         ("/b/{book}/rules.txt", get(book::rules_txt)),
         ("/b/{book}/minutes", get(book::minutes)),
@@ -125,6 +127,7 @@ fn for_programs() -> Vec<Route> {
         ("/api/b/{book}/people", get(api::people)),
         ("/api/b/{book}/people/{person}", get(api::person)),
         ("/api/b/{book}/requests", get(api::requests)),
+        ("/api/b/{book}/words", get(own::words_api)),
         ("/api/b/{book}/invitation", get(api::invitation)),
         ("/api/b/{book}/rules", get(api::rules)),
         ("/api/b/{book}/minutes", get(api::minutes)),

@@ -16,6 +16,7 @@ mod acting;
 mod admission;
 mod client;
 mod described;
+mod erasing;
 mod founding;
 mod guarded;
 mod halves;

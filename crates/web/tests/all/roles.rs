@@ -41,10 +41,10 @@ fn furnish(world: &World, places: Places, people: &[Person; 3]) -> Asked {
     let ask = world.ask_to_join(book, &person("Dia"));
     let asked = format!("/b/{book}/acts{invitation}");
     assert_eq!(world.client.post_json(&asked, &ask.body).status, 200);
-    let former = world.signed_in(book, &people[2]);
     let leave = serde_json::json!({"kind": "leave_assembly"});
     let leave = world.act(book, &people[2], &leave);
     assert_eq!(world.hand_in(book, &leave).status, 200);
+    let former = world.signed_in(book, &people[2]);
     let keeper = Person {
         name: "the node itself",
         key: world.scribe(Nonce::from_hex(&places.drafts[1]).unwrap()),

@@ -103,10 +103,16 @@ fn whoever_leaves_reads_no_more_and_still_gets_the_receipt() {
     assert_eq!(cho.get(&format!("/b/{book}")).status, 200);
     let leave = world.act(book, &people[2], &json!({"kind": "leave_assembly"}));
     let first = world.hand_in(book, &leave);
-    assert_eq!((first.status, &first.json()["next"]), (200, &json!("/")));
+    let own = format!("/b/{book}/words");
+    assert_eq!((first.status, &first.json()["next"]), (200, &json!(own)));
+    assert_eq!(cho.get(&own).status, 404);
     assert_eq!(cho.get(&format!("/b/{book}")).status, 404);
     assert_eq!(cho.get(&format!("/api/b/{book}/people")).status, 404);
-    assert_eq!(world.sign_in(book, &people[2]).status, 403);
+    // With their key they see what they wrote themselves, and nothing else.
+    let cho = world.signed_in(book, &people[2]);
+    assert_eq!(cho.get(&own).status, 200);
+    assert_eq!(cho.get(&format!("/b/{book}")).status, 404);
+    assert_eq!(cho.get(&format!("/api/b/{book}/people")).status, 404);
     let again = world.hand_in(book, &leave);
     assert_eq!((again.status, again.json()), (200, first.json()));
 }

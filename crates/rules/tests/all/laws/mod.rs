@@ -5,6 +5,7 @@ mod lifting;
 mod progress;
 mod stuck;
 mod witness;
+mod words;
 
 use std::collections::BTreeMap;
 use testkit::random::History;

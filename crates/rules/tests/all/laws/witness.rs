@@ -94,6 +94,7 @@ impl Witness {
                 | What::RequestLapsed { made_room: true, .. }
                 | What::RequestWithdrawn { .. }
                 | What::MatterEnded { .. }
+                | What::WordsErased { .. }
         );
         law(
             asker || self.members.contains(&by),
@@ -108,6 +109,11 @@ impl Witness {
                 let electorate = self.matters.get(matter).map(|matter| &matter.electorate);
                 let own = *person == by && electorate.is_some_and(|all| all.contains(person));
                 law(own, "I-1, one speaks for oneself", || format!("{event:?}"))
+            }
+            What::WordsErased { person, .. } => {
+                law(*person == by, "I-1, one erases one's own words", || {
+                    format!("{event:?}")
+                })
             }
             _ => Ok(()),
         }

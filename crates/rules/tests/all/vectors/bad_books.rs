@@ -15,6 +15,12 @@ const BASE: &str = "
     3h cho ask_question matter=soup words=Why -> Contributed
     ";
 
+const WITH_ERASURE: &str = "
+    assembly plain ana@north ben@south cho@west
+    3h cho change_name name=Why -> NameChanged
+    3h cho erase_words words=Why -> WordsErased
+    ";
+
 /// The instant at which the bad entry would enter.
 const NOW: Instant = Instant(FOUNDED.0 + 4 * HOUR_MS);
 
@@ -129,6 +135,7 @@ pub(super) fn all() -> Vec<Value> {
     claims(&mut base);
     speakers(&mut base);
     rules(&mut base);
+    erasures(&mut base);
     foundings(&mut base);
     founders(&mut base);
     base.cases
@@ -297,6 +304,62 @@ fn rules(base: &mut Base) {
         json!({"kind": "amend_proposal", "matter": matter, "taken_from": null, "text": stew});
     let last = base.signed(&["ben"], |act| act["act"] = amended);
     base.bad("rule", "somebody else's proposal is amended", last);
+}
+
+/// `rule`: words that may not be erased, or were.
+fn erasures(base: &mut Base) {
+    let word = |base: &mut Base, name: &str| json!(base.world.word(name));
+    let (why, ana, ben) = (word(base, "Why"), word(base, "ana"), word(base, "ben"));
+    let mut both = [ana.clone(), ben.clone()];
+    both.sort_by_key(Value::to_string);
+    let [first, second] = both;
+    let erase = |words: Vec<Value>| json!({"kind": "erase_words", "words": words});
+    let cases = [
+        ("no words to erase", "ana", erase(Vec::new())),
+        (
+            "words erased that no act names",
+            "ana",
+            erase(vec![word(base, "Other")]),
+        ),
+        (
+            "somebody else's words erased",
+            "ana",
+            erase(vec![why.clone()]),
+        ),
+        (
+            "words erased twice in one act",
+            "ana",
+            erase(vec![ana.clone(), ana.clone()]),
+        ),
+        (
+            "words erased in the wrong order",
+            "ana",
+            erase(vec![second, first]),
+        ),
+        ("more than two hundred words erased", "ana", {
+            let many = (0..201).map(|n| format!("{n:064x}").into());
+            erase(many.collect())
+        }),
+    ];
+    for (what, who, deed) in cases {
+        let last = base.signed(&[who], |act| act["act"] = deed);
+        base.bad("rule", what, last);
+    }
+    let last = base.signed(&["zoe"], |act| act["act"] = erase(vec![ana.clone()]));
+    base.bad(
+        "speaker",
+        "erasing with a key that the book never saw",
+        last,
+    );
+    let last = base.signed(&["ana"], |act| act["act"] = erase(vec!["ab".into()]));
+    base.bad("bytes", "a hash of words too short", last);
+    let plain = std::mem::replace(&mut base.world, testkit::check(WITH_ERASURE));
+    let last = base.signed(&["cho"], |act| act["act"] = erase(vec![why.clone()]));
+    base.bad("rule", "words erased that were erased before", last);
+    let named = json!({"kind": "change_name", "name": why});
+    let last = base.signed(&["ana"], |act| act["act"] = named);
+    base.bad("rule", "a name that was erased", last);
+    base.world = plain;
 }
 
 /// The first entry.

@@ -1,8 +1,10 @@
 //! Books told by tables, for what hardly happens by chance: lifting and blocking again, few people
-//! in an admission, reopening, chains of changes, a window extended once, a full list of requests.
+//! in an admission, reopening, chains of changes, a window extended once, a full list of requests,
+//! words erased by those who wrote them.
 
 /// All of them.
-pub(super) const ALL: &[&str] = &[LIFTING, HEARING, FEW_PEOPLE, REOPENING, CHAIN, FULL_LIST];
+pub(super) const ALL: &[&str] =
+    &[LIFTING, HEARING, FEW_PEOPLE, REOPENING, CHAIN, FULL_LIST, ERASED];
 
 const LIFTING: &str = "
     assembly plain ana@north ben@north cho@west dia@east
@@ -108,4 +110,22 @@ const FULL_LIST: &str = "
     1d 198*crowd ask_to_join name=Many -> RequestMade
     7d zoe ask_to_join name=Zoe as zoes -> RequestLapsed RequestMade
     8d yan ask_to_join name=Yan -> RequestLapsed RequestMade
+    ";
+
+const ERASED: &str = "
+    assembly plain ana@north ama@north ben@south cho@west
+    0d ana open_proposal text=Soup kind_of=ordinary as soup -> MatterOpened
+    0d ben ask_question matter=soup words=Why -> Contributed
+    0d cho take_position matter=soup position=stand_aside reason=Thirst -> PositionTaken
+    0d zoe ask_to_join name=Zoe as zoes -> RequestMade
+    1d ana change_name name=Why -> NameChanged
+    1d ben change_name name=Zoe -> NameChanged
+    1d cho form_household name=West -> refused alone_already
+    1d ama form_household name=Upstairs -> UnitFormed
+    2d ben erase_words words=Why,ben -> WordsErased
+    2d cho leave_assembly -> PersonLeft
+    3d cho erase_words words=Thirst,cho -> WordsErased
+    4d zoe erase_words words=Zoe -> WordsErased
+    5d ama erase_words words=Upstairs -> WordsErased
+    6d ana change_name name=Ana -> NameChanged
     ";

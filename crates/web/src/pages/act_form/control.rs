@@ -27,6 +27,7 @@ impl ActForm<'_> {
             Some(Given::Options { choices, chosen, .. }) => {
                 self.radio_set(&reading, choices, Some(chosen))
             }
+            Some(Given::Ticks(choices)) => self.tick_set(&reading, choices),
             Some(Given::Buttons) => {
                 declared.map_or_else(|| html! {}, |field| self.button_set(&reading, field))
             }
@@ -57,7 +58,7 @@ impl ActForm<'_> {
             Value::Word => self.area(reading, self.rows, preset, None),
             Value::Line { max } if max <= 80 => self.line(reading, max, preset),
             Value::Line { max } => self.area(reading, 2, preset, Some(max)),
-            Value::Id(_) | Value::Composed => html! {},
+            Value::Id(_) | Value::Several { .. } | Value::Composed => html! {},
         }
     }
 
@@ -184,6 +185,28 @@ impl ActForm<'_> {
         }
     }
 
+    /// Boxes to tick. No draft is kept of them: what was ticked once may be gone by now.
+    fn tick_set(&self, reading: &Reading<'_>, choices: &[Choice]) -> Markup {
+        let words = Words::of(self.ctx);
+        html! {
+            fieldset.field.choices data-keep="no" {
+                legend { (words.t(&self.label_key(reading.path))) }
+                @if let Some(hint) = self.hint(reading.path) { p.hint { (hint) } }
+                @for choice in choices {
+                    label.option {
+                        input type="checkbox" name=(reading.path) value=(choice.value)
+                            data-field=(reading.path) data-type=(reading.sort)
+                            data-label=(choice.label);
+                        span.told {
+                            span.option-name.said dir="auto" { (choice.label) }
+                            @if let Some(more) = &choice.more { span.hint { (more) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     fn button_set(&self, reading: &Reading<'_>, field: &Field) -> Markup {
         let words = Words::of(self.ctx);
         html! {
@@ -226,6 +249,7 @@ impl ActForm<'_> {
             label: words.t(&key),
             shown: None,
             hint: words.find(&key, Some("hint"), &[]),
+            more: None,
             says: words.has(&says).then_some(says),
             picture: None,
         }
@@ -248,6 +272,7 @@ const fn sort(value: &Value) -> &'static str {
         Value::Text => "text",
         Value::Word => "word",
         Value::Id(_) => "id",
+        Value::Several { .. } => "ids",
         Value::Choice(_) => "choice",
         Value::Integer { .. } => "integer",
         Value::Line { .. } => "line",

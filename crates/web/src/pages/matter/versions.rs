@@ -117,9 +117,7 @@ fn before(case: &Case<'_>) -> Markup {
                                                 (stand::picture(words, Some(one.position)))
                                                 (said)
                                             }
-                                            @if let Some(reason) = &one.reason {
-                                                div.said dir="auto" { (reason) }
-                                            }
+                                            (parts::reason(words, one.reason.as_ref()))
                                         }
                                     }
                                 }

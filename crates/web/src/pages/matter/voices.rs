@@ -45,7 +45,7 @@ fn one_block(
                 (words.put("page-block-by", "who", speak::name(case.ctx, &seat.name)))
             }
             @if let Some(ground) = &stand.ground { p.ground { (ground_text(words, ground)) } }
-            (parts::said(words, stand.reason.as_deref()))
+            (parts::reason(words, stand.reason.as_ref()))
             p.meta {
                 strong { (words.t(if block.stands { "block-stands" } else { "block-falls" })) }
                 " " (test(words, block))
@@ -126,7 +126,7 @@ fn answers(case: &Case<'_>, answers: &[Answer]) -> Markup {
                             @if answer.by_proposer { span.tag { (words.t("page-proposer")) } }
                             (words.relative_tag(case.ctx.now, answer.at))
                         }
-                        (parts::said(words, answer.words.as_deref()))
+                        (parts::said(words, &answer.words))
                     }
                 }
             }
@@ -173,7 +173,7 @@ fn one(case: &Case<'_>, said: &Said) -> Markup {
                 span class=(class) { (words.t(state_key(said))) }
                 (words.relative_tag(case.ctx.now, said.at))
             }
-            (parts::said(words, said.words.as_deref()))
+            (parts::said(words, &said.words))
             (answers(case, &said.answers))
             (settle(case, said))
             (answer(case, &said.act, &words.t_args(label, &who(words, &said.by))))
@@ -231,7 +231,7 @@ fn reasons(case: &Case<'_>) -> Markup {
                         (speak::name(case.ctx, &seat.name))
                         span { (stand::said(words, stand.position, &case.page.matter)) }
                     }
-                    (parts::said(words, stand.reason.as_deref()))
+                    (parts::reason(words, stand.reason.as_ref()))
                     @if stand.without_grounds { p.hint { (words.t("page-block-without-grounds")) } }
                     @if stand.block_ended.is_some() { p.hint { (words.t("page-block-ended")) } }
                 }

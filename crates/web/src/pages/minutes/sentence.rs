@@ -1,7 +1,7 @@
 //! What happened, as a sentence of the minutes.
 
 use crate::ctx::Ctx;
-use crate::pages::speak;
+use crate::pages::{parts, speak};
 use crate::words::{Part, Words};
 use maud::{Markup, html};
 use std::collections::BTreeSet;
@@ -79,9 +79,9 @@ fn part(ctx: &Ctx, arg: &Arg) -> Part {
         Arg::Request(request) => speak::request(ctx, request).into(),
         Arg::Matter(matter) => speak::matter(ctx, matter).into(),
         Arg::Agreement(agreement) => speak::agreement(ctx, agreement).into(),
-        Arg::Words(text) => match text {
-            Some(text) => text.as_str().into(),
-            None => html! { (words.t("common-word-missing")) }.into(),
+        Arg::Words(written) => match written.text() {
+            Some(text) => text.into(),
+            None => html! { (parts::not_shown(words, written)) }.into(),
         },
         Arg::Number(number) => Part::Number(usize::try_from(*number).unwrap_or(usize::MAX)),
         Arg::Instant(at) => words.time_tag(*at).into(),

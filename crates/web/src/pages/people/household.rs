@@ -65,6 +65,7 @@ pub(super) fn me(ctx: &Ctx, people: &People) -> Markup {
                     }
                     @if let Some(book) = &ctx.book {
                         p { a href=(book.path("/copy")) { (words.t("page-leave-copy")) } }
+                        p { a href=(book.path("/words")) { (words.t("page-leave-words")) } }
                     }
                     (form.grave().render())
                 }

@@ -36,7 +36,7 @@ pub(in crate::pages) fn request_card(ctx: &Ctx, row: &RequestRow) -> Markup {
             @for one in &row.objections {
                 div.voice {
                     p.who { (words.put("page-objected", "who", speak::name(ctx, &one.by))) }
-                    (parts::said(words, one.reason.as_deref()))
+                    (parts::said(words, &one.reason))
                 }
             }
             (next(ctx, row))

@@ -9,7 +9,7 @@ use crate::ctx::{BookCtx, Ctx, Lang, Viewer};
 use basics::instant::{DAY_MS, HOUR_MS};
 use basics::{
     ActId, BookId, HouseholdId, Instant, MatterId, Nonce, PersonId, PublicKey, RequestId, TextHash,
-    TreeHash,
+    TreeHash, WordHash,
 };
 use rules::Charter;
 use rules::charter::{Kind, Reading, UnitKind};
@@ -77,6 +77,11 @@ impl World {
         Some(self.said(text))
     }
 
+    /// What somebody wrote.
+    fn written(&self, text: &str) -> Written {
+        Written::Here(self.said(text))
+    }
+
     pub(super) fn ctx(&self, path: &str) -> Ctx {
         let book = BookCtx {
             id: BookId([0xb0; 32]),
@@ -117,6 +122,7 @@ impl World {
             person: person(n),
             ordinal: n.into(),
             text: self.words(PEOPLE[usize::from(n - 1) % PEOPLE.len()]),
+            erased: false,
             looks_like: (n == 7).then_some(2),
         }
     }
@@ -128,6 +134,7 @@ impl World {
             household: HouseholdId([0x40 + n; 32]),
             ordinal: n.into(),
             name,
+            erased: false,
         }
     }
 
@@ -234,7 +241,7 @@ impl World {
             objections: vec![Objection {
                 by: self.name(5),
                 at: ago(1),
-                reason: self.words("We have not yet eaten together."),
+                reason: self.written("We have not yet eaten together."),
             }],
             matter: (standing == RequestStanding::Deciding).then(|| self.admission_ref()),
             may: may(

@@ -151,6 +151,8 @@ fn inside(world: &World) -> Vec<(&'static str, Markup)> {
     let asker = Viewer::Asker { person: fixture::person(9), request: RequestId([0xe1; 32]) };
     let asking = World { viewer: asker, ..*world };
     let stranger = World { viewer: Viewer::Stranger, ..*world };
+    let former = Viewer::Former { person: fixture::person(1) };
+    let former = World { viewer: former, ..*world };
     let link_sheet = LinkSheet {
         link: Some("https://caracol.example/in/0123456789".to_owned()),
         qr: Some(QR.to_owned()),
@@ -192,6 +194,11 @@ fn inside(world: &World) -> Vec<(&'static str, Markup)> {
         (
             "entry",
             entry(&ctx("/b/x/minutes/7"), &entry_of("agreement_made")),
+        ),
+        ("words", own_words(&ctx("/b/x/words"), &world.own_words())),
+        (
+            "words-former",
+            own_words(&former.ctx("/b/x/words"), &world.own_words()),
         ),
         (
             "join",

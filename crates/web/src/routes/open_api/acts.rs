@@ -127,6 +127,10 @@ fn act_schema(words: Words, act: &Declaration) -> Value {
 fn field_schema(words: Words, act: &Declaration, field: &Field) -> Value {
     let schema = match field.value {
         Holds::Text | Holds::Word | Holds::Id(_) => digits(64),
+        Holds::Several { max, .. } => json!({
+            "type": "array", "items": digits(64), "minItems": 1, "maxItems": max,
+            "uniqueItems": true,
+        }),
         Holds::Choice(choices) => json!({"type": "string", "enum": choices}),
         Holds::Integer { min, max } => json!({"type": "integer", "minimum": min, "maximum": max}),
         Holds::Line { max } => json!({"type": "string", "maxLength": max}),

@@ -7,8 +7,8 @@ use basics::Nonce;
 use schemars::JsonSchema;
 use serde_json::Value;
 use views::dto::{
-    AgreementPage, Agreements, Asked, MatterPage, Matters, Minutes, Overview, People, PersonPage,
-    RequestRow, RulesPage,
+    AgreementPage, Agreements, Asked, MatterPage, Matters, Minutes, Overview, OwnWords, People,
+    PersonPage, RequestRow, RulesPage,
 };
 
 /// Makes the schema of something.
@@ -187,6 +187,7 @@ fn pages() -> Vec<Operation> {
         get("people_page", "/b/{book}/people", Page),
         get("person_page", "/b/{book}/people/{person}", Page),
         get("join_page", "/b/{book}/join", Page),
+        get("words_page", "/b/{book}/words", Page),
         get("rules_page", "/b/{book}/rules", Page),
         get("rules_text", "/b/{book}/rules.txt", Kind("text/plain")),
         stretch(get("minutes_page", "/b/{book}/minutes", Page)),
@@ -292,6 +293,7 @@ fn programs() -> Vec<Operation> {
             "/api/b/{book}/invitation",
             Json(read::<api::Invitation>),
         ),
+        get("words", "/api/b/{book}/words", Json(read::<OwnWords>)),
         get("rules", "/api/b/{book}/rules", Json(read::<RulesPage>)),
         stretch(get(
             "minutes",
