@@ -47,6 +47,7 @@ fn act(declaration: &Declaration, full: bool) -> Value {
 fn sample(field: &Field) -> Value {
     match field.value {
         Declared::Text | Declared::Word | Declared::Id(_) => json!("0f".repeat(32)),
+        Declared::Several { .. } => json!(["0f".repeat(32), "f0".repeat(32)]),
         Declared::Choice(choices) => json!(choices.first()),
         Declared::Integer { min, .. } => json!(min),
         Declared::Line { .. } => json!("the neighbours"),
