@@ -42,6 +42,16 @@ impl Bare {
         Self { check, receipt, insert: insert(entries) / n }
     }
 
+    /// The better of two measures of the same, part by part.
+    pub(crate) fn or_better(self, other: Option<Self>) -> Self {
+        let other = other.unwrap_or(Self { ..self });
+        Self {
+            check: self.check.min(other.check),
+            receipt: self.receipt.min(other.receipt),
+            insert: self.insert.min(other.insert),
+        }
+    }
+
     /// The row of a walk that took so many seconds an act.
     pub(crate) fn row(&self, what: String, ours: f64) -> Row {
         let micro = |seconds: f64| format!("{:.1}", seconds * 1e6);

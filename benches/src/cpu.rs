@@ -1,22 +1,37 @@
 //! The processor time and the memory that a process uses, from the kernel's own count.
 
-/// Seconds of this process's processor time so far, user and system, of all threads.
+/// Seconds of this process's processor time so far, user and system, of all threads that run.
 pub(crate) fn seconds() -> f64 {
     seconds_of("self")
 }
 
-/// The same of another process.
-pub(crate) fn seconds_of(process: &str) -> f64 {
-    // Fields 14 and 15 of /proc/…/stat, in ticks of a hundredth of a second (`man 5 proc`).
-    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+/// Seconds of this process's processor time so far, of threads that have ended too, in steps of a
+/// hundredth (fields 14 and 15 of `/proc/self/stat`, `man 5 proc`).
+pub(crate) fn seconds_of_all() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
     let after = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
-    let ticks: Vec<f64> = after
-        .split_whitespace()
-        .filter_map(|field| field.parse().ok())
-        .collect();
     // The state letter is no number, so that field 14 of the file is the eleventh number here.
-    let (user, system) = (ticks.get(10), ticks.get(11));
-    (user.copied().unwrap_or(0.0) + system.copied().unwrap_or(0.0)) / 100.0
+    let numbers = after
+        .split_whitespace()
+        .filter_map(|field| field.parse::<f64>().ok());
+    numbers.skip(10).take(2).sum::<f64>() / 100.0
+}
+
+/// The same as [`seconds`] of another process.
+pub(crate) fn seconds_of(process: &str) -> f64 {
+    // The first number of `schedstat` is the nanoseconds that a thread has run (the kernel's
+    // `Documentation/scheduler/sched-stats.rst`); the process's own count is in hundredths of a
+    // second only.
+    let threads = std::fs::read_dir(format!("/proc/{process}/task"));
+    let ran = threads
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|thread| {
+            let stat = std::fs::read_to_string(thread.path().join("schedstat")).ok()?;
+            stat.split_whitespace().next()?.parse::<f64>().ok()
+        });
+    ran.sum::<f64>() / 1e9
 }
 
 /// Bytes of memory that a process holds, shared pages included.

@@ -155,6 +155,12 @@ impl Client {
 
     /// Posts an act; the status and the answer's body.
     pub(crate) fn post(&mut self, book: &BookId, posted: &Posted) -> (u16, Vec<u8>) {
+        self.hand_in(book, posted);
+        self.answer()
+    }
+
+    /// Posts an act without waiting for the answer.
+    pub(crate) fn hand_in(&mut self, book: &BookId, posted: &Posted) {
         let head = format!(
             "POST /b/{book}/acts HTTP/1.1\r\nhost: {0}\r\norigin: http://{0}\r\n\
              sec-fetch-site: same-origin\r\ncontent-type: application/json\r\n\
@@ -163,7 +169,8 @@ impl Client {
             self.host,
             posted.body.len()
         );
-        self.exchange(&[head.as_bytes(), posted.body.as_bytes()].concat())
+        let request = [head.as_bytes(), posted.body.as_bytes()].concat();
+        self.stream.get_mut().write_all(&request).unwrap();
     }
 
     /// Gets a page; the status and the body as it came over the wire.
@@ -173,11 +180,12 @@ impl Client {
              accept-encoding: gzip, deflate\r\naccept-language: es\r\n\r\n",
             self.host
         );
-        self.exchange(head.as_bytes())
+        self.stream.get_mut().write_all(head.as_bytes()).unwrap();
+        self.answer()
     }
 
-    fn exchange(&mut self, request: &[u8]) -> (u16, Vec<u8>) {
-        self.stream.get_mut().write_all(request).unwrap();
+    /// Waits for an answer; its status and its body.
+    pub(crate) fn answer(&mut self) -> (u16, Vec<u8>) {
         let mut line = String::new();
         self.stream.read_line(&mut line).unwrap();
         let status = line.split(' ').nth(1).unwrap().parse().unwrap();

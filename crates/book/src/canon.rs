@@ -55,14 +55,38 @@ pub fn check(bytes: &[u8]) -> Result<(), CanonError> {
 
 /// As [`check`]; gives the bytes as the text that they are.
 pub fn read(bytes: &[u8]) -> Result<&str, CanonError> {
+    scan(bytes, false).map(|scanner| scanner.text)
+}
+
+/// One member of an object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Member<'a> {
+    /// How many objects it lies in beyond the outermost: 0 or 1.
+    pub depth: u8,
+    /// Its key.
+    pub key: &'a str,
+    /// The text of its value.
+    pub value: &'a str,
+}
+
+/// As [`read`]; gives, besides, where this is an object, its members and those of the objects that
+/// are their values, in the order in which they end. Whoever knows which members a text has need
+/// not look for them again.
+pub fn outline(bytes: &[u8]) -> Result<(&str, Vec<Member<'_>>), CanonError> {
+    scan(bytes, true).map(|scanner| (scanner.text, scanner.members))
+}
+
+fn scan(bytes: &[u8], outline: bool) -> Result<Scanner<'_>, CanonError> {
     let text = std::str::from_utf8(bytes).map_err(|error| CanonError::Unexpected {
         at: error.valid_up_to(),
         what: "this is not UTF-8",
     })?;
-    let mut scanner = Scanner { text, bytes, at: 0 };
+    // As many as an entry has.
+    let members = Vec::with_capacity(if outline { 10 } else { 0 });
+    let mut scanner = Scanner { text, bytes, at: 0, outline, members };
     scanner.value(NESTING_MAX)?;
     if scanner.at == bytes.len() {
-        Ok(text)
+        Ok(scanner)
     } else {
         Err(scanner.wrong("something follows the value"))
     }
@@ -72,6 +96,8 @@ struct Scanner<'a> {
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
+    outline: bool,
+    members: Vec<Member<'a>>,
 }
 
 impl<'a> Scanner<'a> {
@@ -175,12 +201,25 @@ impl<'a> Scanner<'a> {
             }
             last = key;
             self.take(b':', "a colon is missing")?;
+            let start = self.at;
             self.value(depth - 1)?;
+            if self.outline && depth + 1 >= NESTING_MAX {
+                self.remember(depth, key, start);
+            }
             if self.peek() == Some(b',') {
                 self.at += 1;
             } else {
                 return self.take(b'}', "a comma or the end of the object is missing");
             }
+        }
+    }
+
+    /// Adds the member that has just ended to the outline.
+    fn remember(&mut self, depth: usize, key: &'a [u8], start: usize) {
+        let depth = u8::from(depth < NESTING_MAX);
+        let value = self.text.get(start..self.at);
+        if let (Ok(key), Some(value)) = (std::str::from_utf8(key), value) {
+            self.members.push(Member { depth, key, value });
         }
     }
 
@@ -206,8 +245,14 @@ impl<'a> Scanner<'a> {
             .get(self.at..)
             .and_then(<[u8]>::first_chunk::<16>)
         {
-            let special = |byte: &u8| !(0x20..=0x7e).contains(byte) || matches!(byte, b'"' | b'\\');
-            if chunk.iter().fold(false, |any, byte| any | special(byte)) {
+            // No shortcuts within a chunk: only what is done for each byte alike is done for all
+            // of them at once.
+            let mut special = 0_u8;
+            for byte in chunk {
+                let beyond = byte.wrapping_sub(0x20) > 0x7e - 0x20;
+                special |= u8::from(beyond) | u8::from(*byte == b'"') | u8::from(*byte == b'\\');
+            }
+            if special != 0 {
                 return;
             }
             self.at += 16;
@@ -314,6 +359,27 @@ mod tests {
             assert!(check(text.as_bytes()).is_err(), "{text:?}");
         }
         assert!(check(b"\"\xff\"").is_err());
+    }
+
+    #[test]
+    fn an_outline_has_the_members_of_two_objects() {
+        let text = r#"{"a":{"b":{"c":1},"d":"x"},"e":[{"f":2}],"g":-3}"#;
+        let (read, members) = outline(text.as_bytes()).unwrap();
+        assert_eq!(read, text);
+        let told = members
+            .iter()
+            .map(|member| (member.depth, member.key, member.value));
+        assert_eq!(
+            told.collect::<Vec<_>>(),
+            [
+                (1, "b", r#"{"c":1}"#),
+                (1, "d", r#""x""#),
+                (0, "a", r#"{"b":{"c":1},"d":"x"}"#),
+                (0, "e", r#"[{"f":2}]"#),
+                (0, "g", "-3"),
+            ]
+        );
+        assert_eq!(outline(b"[{}]").unwrap().1, []);
     }
 
     #[test]

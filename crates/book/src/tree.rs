@@ -1,9 +1,10 @@
 //! The Merkle tree of a book: RFC 6962 section 2.1, served as C2SP `tlog-tiles`.
 //!
-//! Hashing, proofs and tiles are those of the `tlog_tiles` crate; this file keeps the hashes of
+//! Proofs and tiles are those of the `tlog_tiles` crate; this file keeps the hashes of
 //! one book in memory in its order and puts our types around them.
 
 use basics::TreeHash;
+use sha2::block_api::compress256;
 use std::collections::VecDeque;
 use tlog_tiles::{Hash, HashReader, Tile, tlog};
 
@@ -23,6 +24,51 @@ const ROOTS_KEPT: usize = 64;
 pub fn leaf_hash(entry: &[u8]) -> TreeHash {
     TreeHash(tlog::record_hash(entry).0)
 }
+
+/// The hash of a node over its two halves: SHA-256 of a byte 1 and both (RFC 6962 section 2.1).
+///
+/// These 65 bytes with SHA-256's own padding are always the same two blocks but for the hashes in
+/// them. Laying them out at once takes half of the time that a hash of any length takes, and
+/// whoever verifies a book computes the root that each signer saw, a dozen nodes each.
+fn node_hash(left: Hash, right: Hash) -> Hash {
+    const AFTER: [u8; 63] = {
+        let mut padding = [0; 63];
+        padding[0] = 0x80;
+        let bits = (65_u64 * 8).to_be_bytes();
+        padding[61] = bits[6];
+        padding[62] = bits[7];
+        padding
+    };
+    let mut message = [1_u8; 128];
+    if let Some((_, rest)) = message.split_first_chunk_mut::<1>()
+        && let Some((to_left, rest)) = rest.split_first_chunk_mut::<32>()
+        && let Some((to_right, rest)) = rest.split_first_chunk_mut::<32>()
+        && let Some((to_padding, _)) = rest.split_first_chunk_mut::<63>()
+    {
+        (*to_left, *to_right, *to_padding) = (left.0, right.0, AFTER);
+    }
+    let (blocks, _) = message.as_chunks::<64>();
+    let mut state = INITIAL;
+    compress256(&mut state, blocks);
+    let mut hash = [0_u8; 32];
+    let (words, _) = hash.as_chunks_mut::<4>();
+    for (to, from) in words.iter_mut().zip(state) {
+        *to = from.to_be_bytes();
+    }
+    Hash(hash)
+}
+
+/// SHA-256's initial hash value (FIPS 180-4 section 5.3.3).
+const INITIAL: [u32; 8] = [
+    0x6a09_e667,
+    0xbb67_ae85,
+    0x3c6e_f372,
+    0xa54f_f53a,
+    0x510e_527f,
+    0x9b05_688c,
+    0x1f83_d9ab,
+    0x5be0_cd19,
+];
 
 /// The tree over the entries of one book.
 #[derive(Clone, Debug, Default)]
@@ -74,7 +120,7 @@ impl Tree {
                 .ok()
                 .and_then(|at| self.stored.get(at))
                 .copied();
-            hash = tlog::node_hash(left.unwrap_or(hash), hash);
+            hash = node_hash(left.unwrap_or(hash), hash);
             self.stored.push(hash);
         }
         self.len += 1;
@@ -108,7 +154,7 @@ impl Tree {
         for level in (0..64).filter(|level| size >> level & 1 == 1) {
             let at = tlog::stored_hash_index(level, (size >> level) - 1);
             let peak = *self.stored.get(usize::try_from(at).ok()?)?;
-            root = Some(root.map_or(peak, |right| tlog::node_hash(peak, right)));
+            root = Some(root.map_or(peak, |right| node_hash(peak, right)));
         }
         root.map(|hash| TreeHash(hash.0))
     }

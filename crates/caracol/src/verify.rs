@@ -8,6 +8,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 
+/// The fewest entries for which a thread of their own pays.
+const BATCH_MIN: usize = 256;
+
 /// Decides all entries again, telling of each, and gives the book as it then stands.
 ///
 /// # Errors
@@ -15,11 +18,12 @@ use std::thread;
 pub fn replay<E: AsRef<[u8]> + Sync>(
     entries: &[E], each: impl FnMut(Recorded),
 ) -> Result<Replay, BadEntry> {
-    let batches: Vec<&[E]> = entries.chunks(BATCH).collect();
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    // Short books too have something for every core.
+    let share = entries.len().div_ceil(cores).clamp(BATCH_MIN, BATCH);
+    let batches: Vec<&[E]> = entries.chunks(share).collect();
     let next = AtomicUsize::new(0);
-    let workers = thread::available_parallelism()
-        .map_or(1, usize::from)
-        .min(batches.len());
+    let workers = cores.min(batches.len());
     if workers <= 1 {
         return in_turn(entries, each);
     }

@@ -17,4 +17,4 @@ pub mod verify;
 pub use draft::Draft;
 pub use rejection::{Rejection, Trouble};
 pub use replay::{BadEntry, Recorded, Replay};
-pub use round::{HandIn, Input, Loaded, Node, Output};
+pub use round::{Brought, HandIn, Input, Loaded, Node, Output};

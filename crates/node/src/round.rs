@@ -29,11 +29,42 @@ pub struct HandIn {
     pub words: Vec<([u8; SALT_BYTES], String)>,
 }
 
+impl HandIn {
+    /// Reads the act, for whoever has to look at it before the node does.
+    ///
+    /// # Errors
+    /// [`Rejection::Bytes`] where these are not the bytes of an act.
+    pub fn read(self) -> Result<Brought, Rejection> {
+        let Self { ticket, book, act, sigs, texts, words } = self;
+        let opened = Opened::read(&act, sigs)
+            .map_err(|error| Rejection::Bytes { code: error.code(), why: error.to_string() })?;
+        Ok(Brought { ticket, book, opened, texts, words })
+    }
+}
+
+/// An act that was handed in and has been read. If its signatures have been looked at already, the
+/// node does not look at them again.
+#[derive(Clone, Debug)]
+pub struct Brought {
+    /// The caller's own number, by which the answer finds its way.
+    pub ticket: u64,
+    /// The book; nothing for a founding.
+    pub book: Option<BookId>,
+    /// The act.
+    pub opened: Opened<Deed>,
+    /// Texts that it names.
+    pub texts: Vec<String>,
+    /// Words that it names, each with its salt.
+    pub words: Vec<([u8; SALT_BYTES], String)>,
+}
+
 /// What comes in.
 #[derive(Debug)]
 pub enum Input {
     /// An act.
     HandIn(HandIn),
+    /// An act that has been read already.
+    Brought(Box<Brought>),
     /// Time has passed.
     Tick,
     /// The store answers for a group.
@@ -243,31 +274,32 @@ impl Node {
     /// Takes everything that has come in, and says what is to be done. `now` is the node's clock.
     pub fn handle(&mut self, now: Instant, inputs: Vec<Input>) -> Vec<Output> {
         let mut out = Vec::new();
-        let mut acts: Vec<(HandIn, Opened<Deed>)> = Vec::new();
+        let mut acts: Vec<Brought> = Vec::new();
         for input in inputs {
             match input {
-                Input::HandIn(mut hand_in) => {
-                    match Opened::read(&hand_in.act, std::mem::take(&mut hand_in.sigs)) {
-                        Ok(opened) => acts.push((hand_in, opened)),
-                        Err(error) => {
-                            let (code, why) = (error.code(), error.to_string());
-                            let answer = Err(Rejection::Bytes { code, why });
-                            out.push(Output::Reply { ticket: hand_in.ticket, answer });
+                Input::HandIn(hand_in) => {
+                    let ticket = hand_in.ticket;
+                    match hand_in.read() {
+                        Ok(brought) => acts.push(brought),
+                        Err(rejection) => {
+                            out.push(Output::Reply { ticket, answer: Err(rejection) });
                         }
                     }
                 }
+                Input::Brought(brought) => acts.push(*brought),
                 Input::Tick => {}
                 Input::Stored { group, outcome } => self.stored(group, outcome, &mut out),
             }
         }
         // Signatures of many acts are looked at together, which takes a third of the time.
-        let mut opened: Vec<&mut Opened<Deed>> = acts.iter_mut().map(|(_, act)| act).collect();
+        let mut opened: Vec<&mut Opened<Deed>> =
+            acts.iter_mut().map(|act| &mut act.opened).collect();
         Opened::check_signatures_of(&mut opened);
         self.time_passes(now);
         let mut group = Group::default();
-        for (hand_in, opened) in acts {
-            let ticket = hand_in.ticket;
-            match self.take(now, hand_in, opened) {
+        for brought in acts {
+            let ticket = brought.ticket;
+            match self.take(now, brought) {
                 Ok((book, act)) => group.replies.push((ticket, book, act)),
                 Err(rejection) => out.push(Output::Reply { ticket, answer: Err(rejection) }),
             }
@@ -285,12 +317,10 @@ impl Node {
         }
     }
 
-    fn take(
-        &mut self, now: Instant, hand_in: HandIn, opened: Opened<Deed>,
-    ) -> Result<(BookId, ActId), Rejection> {
-        let act = opened.id();
-        let Some(book) = hand_in.book else {
-            return self.found(now, hand_in, opened);
+    fn take(&mut self, now: Instant, brought: Brought) -> Result<(BookId, ActId), Rejection> {
+        let act = brought.opened.id();
+        let Some(book) = brought.book else {
+            return self.found(now, brought);
         };
         let ledger = self.books.get_mut(&book).ok_or(Rejection::NoSuchBook)?;
         if ledger.scribe.is_none() {
@@ -302,13 +332,12 @@ impl Node {
         }
         let at = ledger.instant(now)?;
         ledger.tick(book, at);
-        ledger.enter(book, opened, at, hand_in.texts, hand_in.words)?;
+        ledger.enter(book, brought.opened, at, brought.texts, brought.words)?;
         Ok((book, act))
     }
 
-    fn found(
-        &mut self, now: Instant, hand_in: HandIn, opened: Opened<Deed>,
-    ) -> Result<(BookId, ActId), Rejection> {
+    fn found(&mut self, now: Instant, brought: Brought) -> Result<(BookId, ActId), Rejection> {
+        let Brought { opened, texts, words, .. } = brought;
         let act = opened.id();
         let book = BookId::from(act);
         if self.books.contains_key(&book) {
@@ -321,7 +350,7 @@ impl Node {
         };
         let ours = named == Some(scribe.public());
         let mut ledger = Ledger::default();
-        ledger.enter(book, opened, now, hand_in.texts, hand_in.words)?;
+        ledger.enter(book, opened, now, texts, words)?;
         if !ours {
             return Err(Rejection::NotTheScribe);
         }

@@ -9,14 +9,12 @@ use crate::replay::{BadEntry, Fault, Recorded, Replay};
 use basics::{BookId, TextHash, TreeHash, WordHash};
 use book::act::BytesError;
 use book::export::{self, Beside, ExportError, Lines, OpenWord, Pieces};
-use book::tree::leaf_hash;
-use book::{Checkpoint, CheckpointError, Entry, Opened, Receipt};
+use book::{Checkpoint, CheckpointError, Entry, Receipt};
 use rules::Deed;
 use std::collections::BTreeMap;
 
-/// Entries whose signatures are looked at together: enough for the batch to pay, few enough to
-/// spread over several cores.
-pub const BATCH: usize = 1024;
+/// The most entries whose signatures are looked at together: with more, a batch gains no more.
+pub const BATCH: usize = 4096;
 
 /// An entry that was read, hashed, and whose signatures were looked at.
 #[derive(Debug)]
@@ -27,14 +25,10 @@ pub struct Prepared {
 
 /// Reads some entries and looks at their signatures together.
 pub fn prepare<'a>(entries: impl IntoIterator<Item = &'a [u8]>) -> Vec<Prepared> {
-    let read = |bytes| Prepared { entry: Entry::read(bytes), leaf: leaf_hash(bytes) };
-    let mut prepared: Vec<Prepared> = entries.into_iter().map(read).collect();
-    let acts = prepared
-        .iter_mut()
-        .filter_map(|one| one.entry.as_mut().ok()?.act.as_mut());
-    let mut acts: Vec<&mut Opened<Deed>> = acts.collect();
-    Opened::check_signatures_of(&mut acts);
-    prepared
+    Entry::read_all(entries)
+        .into_iter()
+        .map(|(entry, leaf)| Prepared { entry, leaf })
+        .collect()
 }
 
 /// Decides prepared entries in their order, telling of each.

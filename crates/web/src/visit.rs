@@ -39,6 +39,10 @@ impl FromRequestParts<Arc<House>> for Visit {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, house: &Arc<House>) -> Result<Self, Infallible> {
+        // What stands before every route has looked already.
+        if let Some(visit) = parts.extensions.remove::<Self>() {
+            return Ok(visit);
+        }
         let query = parts.uri.query().unwrap_or_default();
         let invitation = query
             .split('&')

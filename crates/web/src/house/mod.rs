@@ -24,9 +24,9 @@ use book::beside::sha256;
 use buckets::Buckets;
 use halves::Halves;
 use nearby::Nearby;
-use node::{HandIn, Node, Rejection, Trouble};
+use node::{Brought, Node, Rejection, Trouble};
 use room::Room;
-use round::{Ask, Round};
+use round::{Ask, Door, NotTaken, Round};
 use sessions::{Sessions, TRAYS};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -199,13 +199,14 @@ impl House {
         })
     }
 
-    /// Hands an act in and waits for the receipt or the refusal.
-    pub(crate) async fn hand_in(&self, act: HandIn) -> Result<Result<Receipt, Rejection>, Busy> {
+    /// Hands an act in through this door, and waits for the receipt or the refusal.
+    pub(crate) async fn hand_in(
+        &self, act: Brought, door: Door,
+    ) -> Result<Result<Receipt, NotTaken>, Busy> {
         let (answer, waiting) = oneshot::channel();
-        self.ask(Ask::HandIn(act, answer))?;
-        Ok(waiting
-            .await
-            .unwrap_or(Err(Rejection::Store(Trouble::Halted))))
+        self.ask(Ask::HandIn(Box::new(act), door, answer))?;
+        let halted = NotTaken::Rejected(Rejection::Store(Trouble::Halted));
+        Ok(waiting.await.unwrap_or(Err(halted)))
     }
 
     /// Has the writer do something else, and waits for it.

@@ -1,28 +1,30 @@
 //! Handing an act in, and finding one again.
 
 use super::book::page_of_matter;
-use super::{in_book, look_around};
+use super::in_book;
 use crate::answer::{Answer, Form, json_of, json_problem, see_other};
 use crate::ctx::Viewer;
 use crate::house::buckets::Doing;
 use crate::house::room::Room;
+use crate::house::round::{Door, NotTaken};
 use crate::problems;
 use crate::server::guard::is_json;
-use crate::visit::{Inside, Visit};
+use crate::visit::Visit;
 use crate::words::Words;
 use axum::body::Bytes;
 use axum::extract::Path;
 use axum::extract::rejection::BytesRejection;
 use axum::http::{HeaderMap, StatusCode, header};
 use basics::limits::{BODY_BYTES_MAX, SALT_BYTES};
-use basics::{ActId, BookId, Instant, MatterId, TreeHash, hex};
+use basics::{ActId, BookId, Instant, MatterId, PublicKey, Signature, TreeHash, hex};
+use book::receipt::ReceiptBody;
 use book::{Opened, Receipt, Sig};
-use node::{HandIn, Rejection};
+use node::{Brought, HandIn, Rejection};
 use rules::Deed;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use std::sync::Arc;
 
 /// What the script posts (`CONTRACT.md` section 3).
 #[derive(Deserialize)]
@@ -79,29 +81,35 @@ pub(super) fn body_of<T: DeserializeOwned>(
 pub(super) async fn hand_in(
     visit: Visit, Path(book): Path<String>, headers: HeaderMap, body: Result<Bytes, BytesRejection>,
 ) -> Answer {
-    let (hand_in, mut opened) = match read(&visit, &headers, body) {
+    let visit = Arc::new(visit);
+    let brought = match read(&visit, &headers, body) {
         Ok(read) => read,
         Err(answer) => return *answer,
     };
-    // Signatures are looked at before anything is said of the book, so that the answer takes as
-    // long where there is none.
-    let sound = opened.check_signatures();
-    let Some(id) = BookId::from_hex(&book) else {
-        return visit.nothing(Form::Json, None);
-    };
-    let room = visit.house.room(&id);
-    let Some(inside) = room.and_then(|room| may_try(&visit, room, &opened, sound)) else {
-        return visit.nothing(Form::Json, Some(id));
-    };
-    if let Err(seconds) = may_now(&visit, &inside, &opened, sound) {
-        return visit.later(Form::Json, seconds);
-    }
-    let hand_in = HandIn { book: Some(id), ..hand_in };
-    match visit.house.hand_in(hand_in).await {
-        Ok(Ok(receipt)) => received(&visit, &inside, &opened, &receipt),
-        Ok(Err(rejection)) => rejected(&visit, &rejection),
+    let id = BookId::from_hex(&book);
+    let done = Done::of(&brought.opened);
+    let room = id.and_then(|id| visit.house.room(&id));
+    let brought = Brought { book: id, ..brought };
+    let door = door(Arc::clone(&visit), room.clone());
+    match visit.house.hand_in(brought, door).await {
+        Ok(Ok(receipt)) => match room {
+            Some(room) => received(&visit, &room, &done, &receipt),
+            None => visit.nothing(Form::Json, id),
+        },
+        Ok(Err(NotTaken::Nothing)) => visit.nothing(Form::Json, id),
+        Ok(Err(NotTaken::Later(seconds))) => visit.later(Form::Json, seconds),
+        Ok(Err(NotTaken::Rejected(rejection))) => rejected(&visit, &rejection),
         Err(busy) => visit.busy(Form::Json, busy),
     }
+}
+
+/// What an act has to come through before the node looks at it.
+fn door(visit: Arc<Visit>, room: Option<Arc<Room>>) -> Door {
+    Box::new(move |opened, sound| {
+        let room = room.ok_or(NotTaken::Nothing)?;
+        let viewer = may_try(&visit, &room, opened, sound).ok_or(NotTaken::Nothing)?;
+        may_now(&visit, &room, viewer, opened, sound).map_err(NotTaken::Later)
+    })
 }
 
 /// A rejection as the script reads it.
@@ -115,7 +123,7 @@ pub(super) fn rejected(visit: &Visit, rejection: &Rejection) -> Answer {
 
 fn read(
     visit: &Visit, headers: &HeaderMap, body: Result<Bytes, BytesRejection>,
-) -> Result<(HandIn, Opened<Deed>), Box<Answer>> {
+) -> Result<Brought, Box<Answer>> {
     let posted: Posted = body_of(visit, headers, body)?;
     let salted = |word: Salted| Some((word.salt()?, word.content));
     let words: Option<Vec<_>> = posted.words.into_iter().map(salted).collect();
@@ -126,10 +134,6 @@ fn read(
             "bad_request",
         )));
     };
-    let opened = Opened::read(posted.act.as_bytes(), posted.sigs.clone()).map_err(|error| {
-        let (code, why) = (error.code(), error.to_string());
-        Box::new(rejected(visit, &Rejection::Bytes { code, why }))
-    })?;
     let hand_in = HandIn {
         ticket: 0,
         book: None,
@@ -138,46 +142,45 @@ fn read(
         texts: posted.texts,
         words,
     };
-    Ok((hand_in, opened))
+    hand_in
+        .read()
+        .map_err(|rejection| Box::new(rejected(visit, &rejection)))
 }
 
-/// Whether whoever signed this learns what the book says to it. In a book for members only these
-/// are members, askers about their own request, strangers with the invitation, and whoever wrote
-/// something about their own words; and whoever holds an act that stands there already, who is
-/// given its receipt again.
-fn may_try(
-    visit: &Visit, room: std::sync::Arc<Room>, opened: &Opened<Deed>, sound: bool,
-) -> Option<Inside> {
-    let (viewer, may) = {
-        let desk = room.look();
-        let viewer = opened
-            .sigs()
-            .first()
-            .map_or(Viewer::Stranger, |sig| desk.viewer(&sig.key));
-        let deed = &opened.act().act;
-        let own_request = matches!(deed, Deed::AskToJoin(_) | Deed::WithdrawRequest(_));
-        let own_words = matches!(deed, Deed::EraseWords(_));
-        let may = match viewer {
-            _ if !desk.for_members_only() => true,
-            _ if !sound => false,
-            _ if desk.place(&opened.id()).is_some() => true,
-            Viewer::Member { .. } => true,
-            Viewer::Asker { .. } => own_request || own_words,
-            Viewer::Former { .. } => own_words,
-            Viewer::Stranger => matches!(deed, Deed::AskToJoin(_)) && visit.is_invited(&room.id),
-        };
-        (viewer, may)
+/// Whether whoever signed this learns what the book says to it, and who they are. In a book for
+/// members only these are members, askers about their own request, strangers with the invitation,
+/// and whoever wrote something about their own words; and whoever holds an act that stands there
+/// already, who is given its receipt again.
+fn may_try(visit: &Visit, room: &Room, opened: &Opened<Deed>, sound: bool) -> Option<Viewer> {
+    let desk = room.look();
+    let viewer = opened
+        .sigs()
+        .first()
+        .map_or(Viewer::Stranger, |sig| desk.viewer(&sig.key));
+    let deed = &opened.act().act;
+    let own_request = matches!(deed, Deed::AskToJoin(_) | Deed::WithdrawRequest(_));
+    let own_words = matches!(deed, Deed::EraseWords(_));
+    let may = match viewer {
+        _ if !desk.for_members_only() => true,
+        _ if !sound => false,
+        _ if desk.place(&opened.id()).is_some() => true,
+        Viewer::Member { .. } => true,
+        Viewer::Asker { .. } => own_request || own_words,
+        Viewer::Former { .. } => own_words,
+        Viewer::Stranger => matches!(deed, Deed::AskToJoin(_)) && visit.is_invited(&room.id),
     };
-    may.then_some(Inside { room, viewer })
+    may.then_some(viewer)
 }
 
 /// Whether this act may be taken now, or after how many seconds.
-fn may_now(visit: &Visit, inside: &Inside, opened: &Opened<Deed>, sound: bool) -> Result<(), u64> {
+fn may_now(
+    visit: &Visit, room: &Room, viewer: Viewer, opened: &Opened<Deed>, sound: bool,
+) -> Result<(), u64> {
     let (house, now) = (&visit.house, visit.now);
-    if inside.room.look().place(&opened.id()).is_some() {
+    if room.look().place(&opened.id()).is_some() {
         return Ok(());
     }
-    match (inside.viewer, opened.sigs().first()) {
+    match (viewer, opened.sigs().first()) {
         (Viewer::Member { .. } | Viewer::Asker { .. } | Viewer::Former { .. }, Some(sig))
             if sound =>
         {
@@ -189,36 +192,85 @@ fn may_now(visit: &Visit, inside: &Inside, opened: &Opened<Deed>, sound: bool) -
     }
 }
 
-/// The receipt, and where what was done can be seen.
-fn received(visit: &Visit, inside: &Inside, opened: &Opened<Deed>, receipt: &Receipt) -> Answer {
-    if matches!(opened.act().act, Deed::LeaveAssembly(_)) {
+/// What was done, as far as the answer tells of it.
+struct Done {
+    key: Option<PublicKey>,
+    next: Next,
+}
+
+/// What the script is told of an act that was taken (`CONTRACT.md` section 3).
+#[derive(Serialize)]
+struct Received<'a> {
+    next: String,
+    receipt: &'a ReceiptBody,
+    sig: &'a Signature,
+}
+
+/// Where what was done can be seen.
+enum Next {
+    Proposal(ActId),
+    Request,
+    Left,
+    Words,
+    Matter(MatterId),
+    Agreement(MatterId),
+    People,
+}
+
+/// The fields of an act that say what it is about.
+#[derive(Deserialize)]
+struct About {
+    matter: Option<MatterId>,
+    agreement: Option<MatterId>,
+}
+
+/// An act, but for everything else.
+#[derive(Deserialize)]
+struct Outline {
+    act: About,
+}
+
+impl Done {
+    fn of(opened: &Opened<Deed>) -> Self {
         let key = opened.sigs().first().map(|sig| sig.key);
+        let about = || {
+            let outline = serde_json::from_slice::<Outline>(opened.act_bytes()).ok()?;
+            let About { matter, agreement } = outline.act;
+            matter
+                .map(Next::Matter)
+                .or_else(|| agreement.map(Next::Agreement))
+        };
+        let next = match &opened.act().act {
+            Deed::OpenProposal(_) => Next::Proposal(opened.id()),
+            Deed::AskToJoin(_) | Deed::WithdrawRequest(_) => Next::Request,
+            Deed::LeaveAssembly(_) => Next::Left,
+            Deed::EraseWords(_) => Next::Words,
+            _ => about().unwrap_or(Next::People),
+        };
+        Self { key, next }
+    }
+}
+
+/// The receipt, and where what was done can be seen.
+fn received(visit: &Visit, room: &Room, done: &Done, receipt: &Receipt) -> Answer {
+    if matches!(done.next, Next::Left) {
         visit
             .house
             .sessions
-            .end_of(|book, gone| *book == inside.room.id && Some(*gone) == key);
+            .end_of(|book, gone| *book == room.id && Some(*gone) == done.key);
     }
-    look_around(visit, inside, Form::Json, |at| {
-        let next = next(at, opened);
-        let answer = json!({"receipt": receipt.receipt, "sig": receipt.sig, "next": next});
-        Some(json_of(StatusCode::OK, &answer))
-    })
+    let next = next(visit, room, &done.next);
+    let Receipt { receipt, sig } = receipt;
+    json_of(StatusCode::OK, &Received { next, receipt, sig })
 }
 
-fn next(at: &super::Scene<'_>, opened: &Opened<Deed>) -> String {
-    let (book, deed) = (at.inside.room.id, &opened.act().act);
-    let fields = serde_json::to_value(deed).unwrap_or_default();
-    let named = |name: &str| {
-        fields
-            .get(name)
-            .and_then(Value::as_str)
-            .and_then(MatterId::from_hex)
-    };
-    match deed {
-        Deed::OpenProposal(_) => format!("/b/{book}/m/{}", opened.id()),
-        Deed::AskToJoin(_) | Deed::WithdrawRequest(_) => {
-            let invited = at.visit.is_invited(&book);
-            let invitation = at.visit.house.invitation(&book);
+fn next(visit: &Visit, room: &Room, next: &Next) -> String {
+    let book = room.id;
+    match next {
+        Next::Proposal(proposal) => format!("/b/{book}/m/{proposal}"),
+        Next::Request => {
+            let invited = visit.is_invited(&book);
+            let invitation = visit.house.invitation(&book);
             let query = if invited {
                 format!("?invitation={invitation}")
             } else {
@@ -227,12 +279,10 @@ fn next(at: &super::Scene<'_>, opened: &Opened<Deed>) -> String {
             format!("/b/{book}/join{query}")
         }
         // Whoever leaves may want to take their words with them; they see them still.
-        Deed::LeaveAssembly(_) | Deed::EraseWords(_) => format!("/b/{book}/words"),
-        _ => match (named("matter"), named("agreement")) {
-            (Some(matter), _) => page_of_matter(at, matter),
-            (None, Some(agreement)) => format!("/b/{book}/agreements/{agreement}"),
-            (None, None) => format!("/b/{book}/people"),
-        },
+        Next::Left | Next::Words => format!("/b/{book}/words"),
+        Next::Matter(matter) => page_of_matter(&room.look(), &book, *matter),
+        Next::Agreement(agreement) => format!("/b/{book}/agreements/{agreement}"),
+        Next::People => format!("/b/{book}/people"),
     }
 }
 

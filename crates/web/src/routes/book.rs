@@ -3,6 +3,7 @@
 use super::reading::{Stretch, agreement_of, matter_of, person_of};
 use super::{Scene, aside, in_book, look_around};
 use crate::answer::{Answer, Form, page, text};
+use crate::house::room::Desk;
 use crate::pages::{self, Proposing};
 use crate::sheets::DoorSheet;
 use crate::visit::{Found, Inside, Visit};
@@ -201,12 +202,11 @@ pub(super) async fn entry(visit: Visit, Path((book, seq)): Path<(String, String)
 }
 
 /// The page on which one sees what came of an act.
-pub(super) fn page_of_matter(at: &Scene<'_>, matter: MatterId) -> String {
-    let state = at.desk.state();
-    let place = if state.agreements().contains_key(&matter) {
+pub(super) fn page_of_matter(desk: &Desk, book: &BookId, matter: MatterId) -> String {
+    let place = if desk.state().agreements().contains_key(&matter) {
         "agreements"
     } else {
         "m"
     };
-    format!("/b/{}/{place}/{matter}", at.inside.room.id)
+    format!("/b/{book}/{place}/{matter}")
 }

@@ -3,7 +3,7 @@
 use super::acts::{Salted, body_of, rejected};
 use super::drafting::{Undone, keep, load};
 use crate::answer::{Answer, Form, json_of, json_problem};
-use crate::house::round::Round;
+use crate::house::round::{NotTaken, Round};
 use crate::house::statements::Stated;
 use crate::problems;
 use crate::visit::Visit;
@@ -161,7 +161,7 @@ fn next(nonce: Nonce) -> Answer {
 }
 
 /// What came of a signature.
-type Founding = oneshot::Receiver<Result<Receipt, Rejection>>;
+type Founding = oneshot::Receiver<Result<Receipt, NotTaken>>;
 
 /// POST `/draft/{nonce}/sign`: with the last signature the book begins.
 pub(super) async fn sign(
@@ -194,12 +194,17 @@ pub(super) async fn sign(
                 &json!({"receipt": receipt, "sig": sig, "next": next}),
             )
         }
-        Ok(Err(rejection @ Rejection::Store(_))) => rejected(&visit, &rejection),
-        Ok(Err(rejection)) => {
+        Ok(Err(NotTaken::Rejected(rejection @ Rejection::Store(_)))) => {
+            rejected(&visit, &rejection)
+        }
+        Ok(Err(NotTaken::Rejected(rejection))) => {
             let problem = problems::rejection(Words::new(visit.lang), &rejection);
             json_problem(problems::status(&rejection), &problem)
         }
-        Err(_) => visit.busy(Form::Json, crate::house::Busy::Halted),
+        // A founding comes through no door.
+        Ok(Err(NotTaken::Nothing | NotTaken::Later(_))) | Err(_) => {
+            visit.busy(Form::Json, crate::house::Busy::Halted)
+        }
     }
 }
 

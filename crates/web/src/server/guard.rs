@@ -54,8 +54,10 @@ pub(crate) async fn watch(State(house): State<Arc<House>>, request: Request, nex
     let mut answer = if let Some(answer) = refused(&visit, &parts) {
         answer
     } else {
+        parts.extensions.insert(visit);
         next.run(Request::from_parts(parts, body)).await
     };
+    answer.headers_mut().reserve(CARRIED.len() + 1);
     for (name, value) in CARRIED {
         answer
             .headers_mut()
