@@ -512,3 +512,19 @@ page-missing-lead = Either there is no such page, or it is not for everybody. Bo
 page-missing-member = If you belong to this assembly
 page-missing-member-script = On the device with which you joined, this page opens by itself. Otherwise ask for a link to read, or use that device.
 page-missing-member-link = Without scripts, make a link on the device with which you sign: at the foot of any page of the assembly, under “Read on another device”.
+
+## What is wrong with a book: page-fault-CODE for each code of an entry and of a copy
+page-fault-bytes = It is not written in the form that every entry must have.
+page-fault-order = It is not in its place, or its time goes back.
+page-fault-edition = It speaks of rules of another edition.
+page-fault-book = It belongs to other minutes.
+page-fault-claim = Whoever signed it gave it a date that cannot be.
+page-fault-replay = It stands in the minutes twice.
+page-fault-seen = Whoever signed it had seen other minutes than these.
+page-fault-speaker = It was signed with a key that had no voice here.
+page-fault-signature = A signature does not match what was signed.
+page-fault-rule = The rules did not allow it.
+page-fault-checkpoint = The signed number over all entries is not that of these entries.
+page-fault-receipt = A receipt does not match these entries.
+page-fault-beside = A text, or somebody's words, are not those that were signed.
+page-fault-other = Something that belongs to them is missing or is not as it must be.

@@ -345,7 +345,7 @@ page-join-step-vouch = { $unit ->
 page-join-step-window = Durante { $time } cualquiera puede decir si algo habla en contra. Si nadie lo hace, ya perteneces.
 page-join-step-agreement = La asamblea decide en común.
 page-join-key = La llave no sale de este dispositivo. Vuelve con el mismo dispositivo y el mismo navegador.
-page-join-own-household = Ninguno: cuento por mi cuenta
+page-join-own-household = Ninguno, por mi cuenta
 page-door-members = Solo sus integrantes pueden leer las actas de esta asamblea. Sus reglas son para quien llega a la puerta.
 
 ## Rules
@@ -446,3 +446,19 @@ page-missing-lead = O no existe esa página, o no es para todo el mundo. Desde f
 page-missing-member = Si perteneces a esta asamblea
 page-missing-member-script = En el dispositivo con el que entraste, esta página se abre sola. Si no, pide un enlace para leer, o usa ese dispositivo.
 page-missing-member-link = Sin programas, haz un enlace en el dispositivo con el que firmas: al pie de cualquier página de la asamblea, en «Leer en otro dispositivo».
+
+## Qué está mal en unas actas: page-fault-CÓDIGO para cada código de un asiento y de una copia
+page-fault-bytes = No está escrito en la forma que debe tener cada asiento.
+page-fault-order = No está en su lugar, o su hora va hacia atrás.
+page-fault-edition = Habla de reglas de otra edición.
+page-fault-book = Es de otras actas.
+page-fault-claim = Quien lo firmó le puso una fecha que no puede ser.
+page-fault-replay = Está dos veces en las actas.
+page-fault-seen = Quien lo firmó había visto otras actas que estas.
+page-fault-speaker = Se firmó con una llave que aquí no tenía voz.
+page-fault-signature = Una firma no cuadra con lo que se firmó.
+page-fault-rule = Las reglas no lo permitían.
+page-fault-checkpoint = El número firmado sobre todos los asientos no es el de estos asientos.
+page-fault-receipt = Un recibo no cuadra con estos asientos.
+page-fault-beside = Un texto, o las palabras de alguien, no son lo que se firmó.
+page-fault-other = Falta algo que es parte de ellas, o no está como debe.

@@ -164,6 +164,14 @@ pub struct Ctx {
 }
 
 impl Ctx {
+    /// The book, if its pages are open to the viewer. At the door of one for members only they are
+    /// not, and nothing there leads to them.
+    pub fn inside(&self) -> Option<&BookCtx> {
+        let open =
+            |book: &&BookCtx| book.reading == Reading::Public || self.viewer.member().is_some();
+        self.book.as_ref().filter(open)
+    }
+
     /// The address of one asset: `asset("script/caracol.js")`.
     pub fn asset(&self, path: &str) -> String {
         format!("{}/{path}", self.assets)

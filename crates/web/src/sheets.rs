@@ -157,8 +157,6 @@ pub struct VerifyFault {
     pub seq: Option<u64>,
     /// The code of `spec/book.md` sections 3 and 9.
     pub code: String,
-    /// In technical words.
-    pub detail: String,
 }
 
 /// `/b/{book}/verify` (`pages::verify`).

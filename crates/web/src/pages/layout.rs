@@ -138,20 +138,28 @@ fn script_words(words: Words) -> String {
     serde_json::to_string(&all).unwrap_or_default()
 }
 
+/// The first page of a book, or its door for whoever may only come that far.
+fn home_of(ctx: &Ctx, book: &BookCtx) -> String {
+    match ctx.inside() {
+        Some(book) => book.path(""),
+        None => book.join_path.clone(),
+    }
+}
+
 fn header(ctx: &Ctx, words: Words, frame: &Frame) -> Markup {
     html! {
         header.top {
             div.brand {
                 a.mark href="/" aria-label=(words.t("page-brand")) { (mark::snail()) }
                 @match &ctx.book {
-                    Some(book) => a.name href=(book.path("")) { bdi { (book.name) } },
+                    Some(book) => a.name href=(home_of(ctx, book)) { bdi { (book.name) } },
                     None => a.name href="/" { "Caracol" },
                 }
                 @if ctx.viewer.member().is_some() {
                     span.you { (words.t("page-you-member")) }
                 }
             }
-            @if let Some(book) = &ctx.book { (nav(words, book, frame.place)) }
+            @if let Some(book) = ctx.inside() { (nav(words, book, frame.place)) }
         }
     }
 }
@@ -189,7 +197,7 @@ fn footer(ctx: &Ctx, words: Words) -> Markup {
                 }
             }
             ul.links {
-                @if let Some(book) = &ctx.book {
+                @if let Some(book) = ctx.inside() {
                     li { a href=(book.path("/copy")) { (words.t("page-foot-copy")) } }
                     li { a href=(book.path("/verify")) { (words.t("page-foot-verify")) } }
                     @if ctx.viewer.member().is_some() {

@@ -6,6 +6,7 @@ mod shown;
 
 use super::*;
 use crate::ctx::{Ctx, Lang, Viewer};
+use crate::words::Words;
 use fixture::{World, charter};
 use rules::state::matter::Admitting;
 use scraper::{Html, Selector};
@@ -311,4 +312,48 @@ fn whoever_votes_about_an_admission_is_told_what_yes_and_no_mean() {
     let said = |yes: &str, no: &str| vec![format!("Yes: {yes}"), format!("No: {no}")];
     assert_eq!(yes_and_no(Admitting::Admit), said(admit, refuse));
     assert_eq!(yes_and_no(Admitting::Refuse), said(refuse, admit));
+}
+
+#[test]
+fn what_is_wrong_with_a_book_is_said_in_words_for_every_code_of_an_entry() {
+    let spec = include_str!("../../../../spec/book.md");
+    let (_, table) = spec.split_once("## 3. When an entry is valid").unwrap();
+    let (table, _) = table.split_once("## 4.").unwrap();
+    let rows = table.lines().filter_map(|line| line.strip_prefix("| `"));
+    let codes: Vec<&str> = rows.filter_map(|row| row.split('`').next()).collect();
+    assert_eq!(codes.len(), 10, "{codes:?}");
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        for code in codes
+            .iter()
+            .chain(&["checkpoint", "receipt", "beside", "other"])
+        {
+            assert!(
+                words
+                    .find(&format!("page-fault-{code}"), None, &[])
+                    .is_some(),
+                "{code}"
+            );
+        }
+    }
+}
+
+#[test]
+fn nothing_at_the_door_leads_to_where_one_may_not_read() {
+    let world = World { viewer: Viewer::Stranger, ..World::member(Lang::En) };
+    let doors = all(&world)
+        .into_iter()
+        .filter(|(name, _)| name.starts_with("door"));
+    let mut looked = 0;
+    for (name, page) in doors {
+        let html = Html::parse_document(&page);
+        let book = world.ctx("/b/x").book.unwrap();
+        for link in select(&html, "a[href]") {
+            let href = link.attr("href").unwrap();
+            let inside = href.starts_with(&book.path("")) && href != book.join_path;
+            assert!(!inside, "{name}: {href}");
+        }
+        looked += 1;
+    }
+    assert_eq!(looked, 2);
 }

@@ -2,7 +2,7 @@
 
 use super::layout::{Frame, Place, page};
 use crate::ctx::Ctx;
-use crate::sheets::VerifySheet;
+use crate::sheets::{VerifyFault, VerifySheet};
 use crate::words::{Value, Words};
 use maud::{Markup, html};
 
@@ -23,7 +23,7 @@ pub fn verify(ctx: &Ctx, sheet: &VerifySheet) -> Markup {
                 @if let Some(seq) = fault.seq {
                     p { (words.t_with("common-entry", "n", seq)) }
                 }
-                p { code { (fault.code) } " " (fault.detail) }
+                p { (what_is_wrong(words, fault)) }
                 p { (words.t("page-verify-bad-then")) }
             },
         }
@@ -45,6 +45,12 @@ pub fn verify(ctx: &Ctx, sheet: &VerifySheet) -> Markup {
         &Frame::at(words.t("page-verify-title"), Place::Minutes),
         &main,
     )
+}
+
+fn what_is_wrong(words: Words, fault: &VerifyFault) -> String {
+    words
+        .find(&format!("page-fault-{}", fault.code), None, &[])
+        .unwrap_or_else(|| words.t("page-fault-other"))
 }
 
 /// How to check a copy: with one command, and with another program by others.

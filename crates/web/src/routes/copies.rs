@@ -183,14 +183,10 @@ fn verify_again(visit: &Visit, inside: &Inside) -> Result<Option<VerifySheet>, F
             tree.push(recorded.leaf);
         })
     });
-    let fault = verified.err().map(|fault| VerifyFault {
-        seq: fault.seq(),
-        code: fault.code().to_owned(),
-        detail: fault.to_string(),
+    let fault = verified.err().map(|fault| {
+        tracing::error!(%fault, "a book that is served does not verify");
+        VerifyFault { seq: fault.seq(), code: fault.code().to_owned() }
     });
-    if let Some(fault) = &fault {
-        tracing::error!(code = fault.code, "a book that is served does not verify");
-    }
     let scribe = inside.room.look().scribe();
     Ok(Some(VerifySheet {
         entries,

@@ -173,11 +173,7 @@ fn inside(world: &World) -> Vec<(&'static str, Markup)> {
         fault: None,
         verifier_key: "caracol+1234+abcd".to_owned(),
     };
-    let fault = VerifyFault {
-        seq: Some(3),
-        code: "signature".to_owned(),
-        detail: world.said("The signature does not hold."),
-    };
+    let fault = VerifyFault { seq: Some(3), code: "signature".to_owned() };
     let bad = VerifySheet { fault: Some(fault), ..good.clone() };
     let copy_sheet = CopySheet { entries: 214, texts: 40, words: 120 };
     vec![
