@@ -446,6 +446,9 @@ page-words-link = Your words, and how to have them erased
 page-words-link-person = What you wrote here, and how to have it erased
 page-words-gone = You are no member here any more. What you wrote is still yours.
 page-words-erase = To erase
+page-tick-all = Everything
+# $n: a number
+page-tick-first = The first { $n }, which is the most at once
 page-words-none = There is nothing left that you could have erased.
 page-words-erased = Already erased
 page-words-stays = What stays

@@ -384,6 +384,9 @@ page-words-link = Tus palabras, y cómo hacer que se borren
 page-words-link-person = Lo que escribiste aquí, y cómo hacer que se borre
 page-words-gone = Ya no eres integrante de esta asamblea. Lo que escribiste sigue siendo tuyo.
 page-words-erase = Para borrar
+page-tick-all = Todo
+# $n: un número
+page-tick-first = Las primeras { $n }, lo más que cabe de una vez
 page-words-none = No queda nada que puedas hacer borrar.
 page-words-erased = Ya borrado
 page-words-stays = Lo que se queda

@@ -126,6 +126,11 @@ test('what somebody wrote is erased by them, and shown before it is signed', { t
   await ben.getByText('Your words, and how to have them erased').click();
   await arrive(ben);
   await look(people.Bolivar, 'words');
+  const ticked = ben.locator('[data-field="words"]:checked');
+  await ben.getByLabel('Everything').check();
+  assert.equal(await ticked.count(), 3);
+  await ben.getByLabel('Everything').uncheck();
+  assert.equal(await ticked.count(), 0);
   await ben.getByLabel('The mill has no stairs. Is that fair?').check();
   await act(ben, 'erase_words');
   assert.match(ben.url(), /\/words$/);

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { field, load, makePage, node } from './world.mjs';
 
-const { build, readForm, showWhatApplies } = await load('fields.js');
+const { build, readForm, showWhatApplies, tickOthers } = await load('fields.js');
 makePage();
 const { fill } = await load('words.js');
 const { canonical, wordHash } = await load('canon.js');
@@ -172,4 +172,19 @@ test('several boxes that are ticked are a sorted list, each once, and are shown 
   boxes[0].value = 'x';
   const broken = await build('erase_words', readForm(node('form', { dataset: {}, children: boxes }), null));
   assert.deepEqual(keysOf(broken), ['page-broken']);
+});
+
+test('a box that ticks others takes as many as one act takes, and is not in the act itself', async () => {
+  const box = (value) => field('words', 'ids', value, { label: value }, { type: 'checkbox', checked: false, closest: () => null });
+  const boxes = ['01', '02', '03'].map((start) => box(start.repeat(32)));
+  const all = node('input', { type: 'checkbox', checked: true, dataset: { ticks: 'words', max: '2' } });
+  const form = node('form', { dataset: {}, children: [all, ...boxes] });
+  all.form = form;
+  tickOthers(all);
+  assert.deepEqual(boxes.map((one) => one.checked), [true, true, false]);
+  const built = await build('erase_words', readForm(form, null));
+  assert.deepEqual(built.act, { kind: 'erase_words', words: ['01'.repeat(32), '02'.repeat(32)] });
+  all.checked = false;
+  tickOthers(all);
+  assert.deepEqual(boxes.map((one) => one.checked), [false, false, false]);
 });

@@ -1,7 +1,7 @@
 // What was typed and not sent is kept on this device, by page, form and field.
 
 import { button, element } from './dialog.js';
-import { showWhatApplies } from './fields.js';
+import { showWhatApplies, tickOthers } from './fields.js';
 import { local } from './store.js';
 import { word } from './words.js';
 
@@ -98,6 +98,7 @@ export function watch() {
   for (const type of ['input', 'change']) {
     document.addEventListener(type, ({ target }) => {
       if (!target.form || !target.form.matches(FORMS)) return;
+      if (target.dataset.ticks) tickOthers(target);
       keep(target);
       showWhatApplies(target.form);
     });

@@ -131,6 +131,12 @@ export function showWhatApplies(form) {
   }
 }
 
+/** A box that ticks others: as many of them as one act takes. */
+export function tickOthers(box) {
+  const others = named(box.form, box.dataset.ticks).slice(0, Number(box.dataset.max));
+  for (const one of others) one.checked = box.checked;
+}
+
 const labelText = (control) =>
   control.labels && control.labels[0] ? control.labels[0].textContent.trim() : '';
 

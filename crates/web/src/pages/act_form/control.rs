@@ -188,10 +188,25 @@ impl ActForm<'_> {
     /// Boxes to tick. No draft is kept of them: what was ticked once may be gone by now.
     fn tick_set(&self, reading: &Reading<'_>, choices: &[Choice]) -> Markup {
         let words = Words::of(self.ctx);
+        let most = match self.declared(reading.path).map(|field| field.value) {
+            Some(Value::Several { max, .. }) => max,
+            _ => choices.len(),
+        };
+        let everything = if choices.len() > most {
+            words.t_with("page-tick-first", "n", most)
+        } else {
+            words.t("page-tick-all")
+        };
         html! {
             fieldset.field.choices data-keep="no" {
                 legend { (words.t(&self.label_key(reading.path))) }
                 @if let Some(hint) = self.hint(reading.path) { p.hint { (hint) } }
+                @if choices.len() > 1 {
+                    label.option.if-script {
+                        input type="checkbox" data-ticks=(reading.path) data-max=(most);
+                        span.told { span.option-name { (everything) } }
+                    }
+                }
                 @for choice in choices {
                     label.option {
                         input type="checkbox" name=(reading.path) value=(choice.value)
