@@ -14,6 +14,8 @@ use serde_json::value::RawValue;
 mod shape;
 mod together;
 
+pub use together::Read;
+
 /// The domain line of acts.
 pub const ACT_DOMAIN: &[u8] = b"caracol/act/v0\n";
 

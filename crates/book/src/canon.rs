@@ -8,6 +8,9 @@ use basics::limits::{INTEGER_MAX, KEY_CHARS_MAX, NESTING_MAX};
 use basics::text::{self, TextError};
 use serde::Serialize;
 
+/// Digits of the greatest integer.
+const INTEGER_DIGITS: usize = INTEGER_MAX.ilog10() as usize + 1;
+
 /// Why bytes are not canonical. `at` is the offset of the first byte that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CanonError {
@@ -92,6 +95,14 @@ fn scan(bytes: &[u8], outline: bool) -> Result<Scanner<'_>, CanonError> {
     }
 }
 
+/// Whether a key comes after another. Most differ in their first letter, which spares a call.
+fn follows(last: &[u8], key: &[u8]) -> bool {
+    match (last.first(), key.first()) {
+        (Some(before), Some(now)) if before != now => before < now,
+        _ => last < key,
+    }
+}
+
 struct Scanner<'a> {
     text: &'a str,
     bytes: &'a [u8],
@@ -152,16 +163,19 @@ impl<'a> Scanner<'a> {
             self.at += 1;
         }
         let digits = self.at;
-        let mut value: i64 = 0;
-        while let Some(digit @ b'0'..=b'9') = self.peek() {
-            value = value
-                .saturating_mul(10)
-                .saturating_add(i64::from(digit - b'0'));
+        while let Some(b'0'..=b'9') = self.peek() {
             self.at += 1;
         }
         let count = self.at - digits;
         let leading_zero = self.bytes.get(digits) == Some(&b'0');
-        if count == 0 || (leading_zero && (count > 1 || digits > start)) || value > INTEGER_MAX {
+        // Only as many digits as the greatest has need to be compared with it.
+        let too_great = count >= INTEGER_DIGITS
+            && self
+                .text
+                .get(digits..self.at)
+                .and_then(|digits| digits.parse::<i64>().ok())
+                .is_none_or(|value| value > INTEGER_MAX);
+        if count == 0 || (leading_zero && (count > 1 || digits > start)) || too_great {
             self.at = start;
             return Err(self.wrong("not an integer in its one spelling, within 2^53 - 1"));
         }
@@ -196,7 +210,7 @@ impl<'a> Scanner<'a> {
         let mut last: &[u8] = b"";
         loop {
             let key = self.key()?;
-            if key <= last {
+            if !follows(last, key) {
                 return Err(self.wrong("keys must be sorted, each once"));
             }
             last = key;
@@ -304,6 +318,7 @@ mod tests {
         let good = [
             "0",
             "-1",
+            "999999999999999",
             "9007199254740991",
             "-9007199254740991",
             "true",
@@ -329,6 +344,8 @@ mod tests {
             "1.0",
             "1e3",
             "9007199254740992",
+            "-9007199254740992",
+            "10000000000000000",
             "-",
             "nul",
             "tru",

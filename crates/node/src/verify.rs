@@ -7,28 +7,20 @@
 
 use crate::replay::{BadEntry, Fault, Recorded, Replay};
 use basics::{BookId, TextHash, TreeHash, WordHash};
-use book::act::BytesError;
 use book::export::{self, Beside, ExportError, Lines, OpenWord, Pieces};
 use book::{Checkpoint, CheckpointError, Entry, Receipt};
 use rules::Deed;
 use std::collections::BTreeMap;
 
 /// The most entries whose signatures are looked at together: with more, a batch gains no more.
-pub const BATCH: usize = 4096;
+pub const BATCH: usize = 8192;
 
 /// An entry that was read, hashed, and whose signatures were looked at.
-#[derive(Debug)]
-pub struct Prepared {
-    entry: Result<Entry<Deed>, BytesError>,
-    leaf: TreeHash,
-}
+pub type Prepared = book::act::Read<Deed>;
 
 /// Reads some entries and looks at their signatures together.
 pub fn prepare<'a>(entries: impl IntoIterator<Item = &'a [u8]>) -> Vec<Prepared> {
     Entry::read_all(entries)
-        .into_iter()
-        .map(|(entry, leaf)| Prepared { entry, leaf })
-        .collect()
 }
 
 /// Decides prepared entries in their order, telling of each.

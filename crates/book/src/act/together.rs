@@ -65,24 +65,31 @@ impl<A> Opened<A> {
     }
 }
 
+/// An entry that was read, hashed, and whose signatures were looked at.
+#[derive(Debug)]
+pub struct Read<A> {
+    /// The entry, or why these bytes are none.
+    pub entry: Result<Entry<A>, BytesError>,
+    /// Its leaf hash.
+    pub leaf: TreeHash,
+}
+
 impl<A: Deed> Entry<A> {
-    /// Reads many entries and looks at their signatures together; with each comes its leaf hash.
-    /// An entry is hashed as soon as it is read, while the processor still has it at hand.
-    pub fn read_all<'a>(
-        entries: impl IntoIterator<Item = &'a [u8]>,
-    ) -> Vec<(Result<Self, BytesError>, TreeHash)> {
+    /// Reads many entries and looks at their signatures together. An entry is hashed as soon as it
+    /// is read, while the processor still has it at hand.
+    pub fn read_all<'a>(entries: impl IntoIterator<Item = &'a [u8]>) -> Vec<Read<A>> {
         let mut gathered = Gathered::new();
         let read = |bytes: &'a [u8]| {
             let entry = Self::read(bytes);
             if let Ok(Self { act: Some(act), .. }) = &entry {
                 gathered.add(act);
             }
-            (entry, leaf_hash(bytes))
+            Read { entry, leaf: leaf_hash(bytes) }
         };
         let mut all: Vec<_> = entries.into_iter().map(read).collect();
         let hold = gathered.hold();
-        for (entry, _) in &mut all {
-            if let Ok(Self { act: Some(act), .. }) = entry {
+        for read in &mut all {
+            if let Ok(Self { act: Some(act), .. }) = &mut read.entry {
                 act.settle(hold);
             }
         }
@@ -125,9 +132,9 @@ mod tests {
         entries.insert(3, b"{}".to_vec());
         entries.insert(5, crate::act::tick_bytes(Instant(5), 5));
         let read = Entry::<Say>::read_all(entries.iter().map(Vec::as_slice));
-        assert!(read[3].0.is_err() && read[5].0.as_ref().unwrap().act.is_none());
+        assert!(read[3].entry.is_err() && read[5].entry.as_ref().unwrap().act.is_none());
         let mut sound = Vec::new();
-        for ((entry, leaf), bytes) in read.into_iter().zip(&entries) {
+        for (Read { entry, leaf }, bytes) in read.into_iter().zip(&entries) {
             assert_eq!(leaf, leaf_hash(bytes));
             if let Ok(Entry { act: Some(mut act), .. }) = entry {
                 assert_ne!(act.looked, Looked::NotYet);

@@ -146,7 +146,8 @@ pub(crate) fn decide(case: Case<'_>, deed: &TakePosition) -> Decision {
     }
     let without_grounds = deed.position == Position::Block && deed.grounds.is_none();
     let position = if without_grounds { Position::StandAside } else { deed.position };
-    let holds_block = matter.blockers().any(|(holder, _)| *holder == case.by);
+    let held = matter.positions.get(&case.by);
+    let holds_block = held.is_some_and(|held| held.position == Position::Block);
     let new_block = position == Position::Block && !holds_block;
     let late = matter.phase != Phase::Open || case.now >= matter.scheduled;
     if new_block && late {
