@@ -111,7 +111,7 @@ pub(crate) fn parts(entries: &[Vec<u8>]) {
     let mut prepared = Vec::new();
     time("reading, hashing, signatures", &mut || {
         for batch in entries.chunks(node::verify::BATCH) {
-            prepared.extend(node::verify::prepare(batch.iter().map(Vec::as_slice)));
+            prepared.extend(node::verify::prepare(batch));
         }
     });
     let mut replay = node::Replay::default();

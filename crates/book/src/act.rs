@@ -259,7 +259,8 @@ impl<A> Opened<A> {
         &self.sigs
     }
 
-    /// The act's canonical bytes.
+    /// The act's canonical bytes; none of an act that was read together with others
+    /// ([`Entry::read_all`]).
     pub fn act_bytes(&self) -> &[u8] {
         self.message.get(ACT_DOMAIN.len()..).unwrap_or(&[])
     }

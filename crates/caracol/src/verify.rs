@@ -10,6 +10,8 @@ use std::thread;
 
 /// The fewest entries for which a thread of their own pays.
 const BATCH_MIN: usize = 256;
+/// The fewest entries of a batch of a long book: with fewer, signatures take much longer each.
+const BATCH_LATE: usize = 1024;
 
 /// Decides all entries again, telling of each, and gives the book as it then stands.
 ///
@@ -19,9 +21,7 @@ pub fn replay<E: AsRef<[u8]> + Sync>(
     entries: &[E], each: impl FnMut(Recorded),
 ) -> Result<Replay, BadEntry> {
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    // Short books too have something for every core.
-    let share = entries.len().div_ceil(cores).clamp(BATCH_MIN, BATCH);
-    let batches: Vec<&[E]> = entries.chunks(share).collect();
+    let batches = batches(entries, cores);
     let next = AtomicUsize::new(0);
     let workers = cores.min(batches.len());
     if workers <= 1 {
@@ -34,7 +34,7 @@ pub fn replay<E: AsRef<[u8]> + Sync>(
             let (sender, next, batches) = (sender.clone(), &next, &batches);
             scope.spawn(move || {
                 while let Some((at, batch)) = take(next, batches) {
-                    let prepared = prepare(batch.iter().map(AsRef::as_ref));
+                    let prepared = prepare(batch);
                     if sender.send((at, prepared)).is_err() {
                         break;
                     }
@@ -48,6 +48,21 @@ pub fn replay<E: AsRef<[u8]> + Sync>(
         decided
     })?;
     Ok(replay)
+}
+
+/// Divides entries into batches that become smaller towards the end, so that no core is left
+/// waiting for another's last one (guided self-scheduling, Polychronopoulos and Kuck 1987). Short
+/// books too have something for every core.
+fn batches<E>(entries: &[E], cores: usize) -> Vec<&[E]> {
+    let least = entries.len().div_ceil(cores).clamp(BATCH_MIN, BATCH_LATE);
+    let (mut rest, mut batches) = (entries, Vec::new());
+    while !rest.is_empty() {
+        let size = rest.len().div_ceil(2 * cores).clamp(least, BATCH);
+        let (batch, after) = rest.split_at(size.min(rest.len()));
+        batches.push(batch);
+        rest = after;
+    }
+    batches
 }
 
 fn take<'a, E>(next: &AtomicUsize, batches: &[&'a [E]]) -> Option<(usize, &'a [E])> {

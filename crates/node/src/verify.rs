@@ -19,8 +19,9 @@ pub const BATCH: usize = 8192;
 pub type Prepared = book::act::Read<Deed>;
 
 /// Reads some entries and looks at their signatures together.
-pub fn prepare<'a>(entries: impl IntoIterator<Item = &'a [u8]>) -> Vec<Prepared> {
-    Entry::read_all(entries)
+pub fn prepare<E: AsRef<[u8]>>(entries: &[E]) -> Vec<Prepared> {
+    let entries: Vec<&[u8]> = entries.iter().map(AsRef::as_ref).collect();
+    Entry::read_all(&entries)
 }
 
 /// Decides prepared entries in their order, telling of each.
@@ -50,11 +51,7 @@ pub fn in_turn<E: AsRef<[u8]>>(
 ) -> Result<Replay, BadEntry> {
     let mut replay = Replay::default();
     for batch in entries.chunks(BATCH) {
-        decide_all(
-            prepare(batch.iter().map(AsRef::as_ref)),
-            &mut replay,
-            &mut each,
-        )?;
+        decide_all(prepare(batch), &mut replay, &mut each)?;
     }
     Ok(replay)
 }

@@ -26,12 +26,24 @@ impl Gathered {
     }
 
     fn add<A>(&mut self, act: &Opened<A>) {
-        self.acts += 1;
         for sig in &act.sigs {
-            self.batch.queue(&sig.key, &act.message, &sig.sig);
             self.seed.update(act.id.as_bytes());
             self.seed.update(sig.key.as_bytes());
             self.seed.update(sig.sig.0);
+        }
+        self.queue(act);
+    }
+
+    /// As [`Gathered::add`] for an act in an entry, whose leaf hash is over all of that already.
+    fn add_entry<A>(&mut self, act: &Opened<A>, leaf: &TreeHash) {
+        self.seed.update(leaf.as_bytes());
+        self.queue(act);
+    }
+
+    fn queue<A>(&mut self, act: &Opened<A>) {
+        self.acts += 1;
+        for sig in &act.sigs {
+            self.batch.queue(&sig.key, &act.message, &sig.sig);
         }
     }
 
@@ -76,21 +88,28 @@ pub struct Read<A> {
 
 impl<A: Deed> Entry<A> {
     /// Reads many entries and looks at their signatures together. An entry is hashed as soon as it
-    /// is read, while the processor still has it at hand.
-    pub fn read_all<'a>(entries: impl IntoIterator<Item = &'a [u8]>) -> Vec<Read<A>> {
+    /// is read, while the processor still has it at hand; and its acts let go of their bytes
+    /// ([`Opened::act_bytes`]), since whoever has so many entries has them in their entries.
+    pub fn read_all(entries: &[&[u8]]) -> Vec<Read<A>> {
         let mut gathered = Gathered::new();
-        let read = |bytes: &'a [u8]| {
-            let entry = Self::read(bytes);
-            if let Ok(Self { act: Some(act), .. }) = &entry {
-                gathered.add(act);
+        let read = |bytes: &&[u8]| {
+            let (mut entry, leaf) = (Self::read(bytes), leaf_hash(bytes));
+            if let Ok(Self { act: Some(act), .. }) = &mut entry {
+                gathered.add_entry(act, &leaf);
+                act.message = Vec::new();
             }
-            Read { entry, leaf: leaf_hash(bytes) }
+            Read { entry, leaf }
         };
-        let mut all: Vec<_> = entries.into_iter().map(read).collect();
+        let mut all: Vec<_> = entries.iter().map(read).collect();
         let hold = gathered.hold();
-        for read in &mut all {
+        for (read, bytes) in all.iter_mut().zip(entries) {
+            // Where some signature does not hold, each is read and looked at once more.
+            if !hold {
+                read.entry = Self::read(bytes);
+            }
             if let Ok(Self { act: Some(act), .. }) = &mut read.entry {
                 act.settle(hold);
+                act.message = Vec::new();
             }
         }
         all
@@ -131,13 +150,14 @@ mod tests {
         let mut entries: Vec<_> = (0..).zip(nine()).map(entry).collect();
         entries.insert(3, b"{}".to_vec());
         entries.insert(5, crate::act::tick_bytes(Instant(5), 5));
-        let read = Entry::<Say>::read_all(entries.iter().map(Vec::as_slice));
+        let entries: Vec<&[u8]> = entries.iter().map(Vec::as_slice).collect();
+        let read = Entry::<Say>::read_all(&entries);
         assert!(read[3].entry.is_err() && read[5].entry.as_ref().unwrap().act.is_none());
         let mut sound = Vec::new();
         for (Read { entry, leaf }, bytes) in read.into_iter().zip(&entries) {
             assert_eq!(leaf, leaf_hash(bytes));
             if let Ok(Entry { act: Some(mut act), .. }) = entry {
-                assert_ne!(act.looked, Looked::NotYet);
+                assert!(act.looked != Looked::NotYet && act.act_bytes().is_empty());
                 sound.push(act.check_signatures());
             }
         }
