@@ -191,29 +191,35 @@ impl KnownGood {
     }
 }
 
+/// The signatures of an act: nearly always one, which needs no memory of its own.
+pub type Sigs = smallvec::SmallVec<[Sig; 1]>;
+
 /// An act that was read but not yet let in.
 #[derive(Clone, Debug)]
 pub struct Opened<A> {
     act: Act<A>,
     id: ActId,
-    sigs: Vec<Sig>,
+    sigs: Sigs,
     message: Vec<u8>,
     looked: Looked,
 }
 
 impl<A: Deed> Opened<A> {
     /// Reads an act from its canonical bytes and the signatures handed in with it.
-    pub fn read(act_bytes: &[u8], sigs: Vec<Sig>) -> Result<Self, BytesError> {
+    pub fn read(act_bytes: &[u8], sigs: impl Into<Sigs>) -> Result<Self, BytesError> {
         if act_bytes.len() > ENTRY_BYTES_MAX {
             return Err(BytesError::TooLarge { bytes: act_bytes.len() });
         }
         let (text, members) = canon::outline(act_bytes)?;
-        Self::read_checked(text, shape::act(&members), sigs)
+        Self::read_checked(text, shape::act(&members), sigs.into(), |message| {
+            sha256(&[message])
+        })
     }
 
-    /// Reads an act whose bytes are known to be canonical.
+    /// Reads an act whose bytes are known to be canonical; `hash` is SHA-256.
     fn read_checked(
-        text: &str, fields: Option<shape::ActFields<'_>>, sigs: Vec<Sig>,
+        text: &str, fields: Option<shape::ActFields<'_>>, sigs: Sigs,
+        hash: impl FnOnce(&[u8]) -> [u8; 32],
     ) -> Result<Self, BytesError> {
         let sorted = sigs.is_sorted_by(|a, b| a.key < b.key);
         if sigs.is_empty() || sigs.len() > SIGNATURES_MAX || !sorted {
@@ -225,7 +231,7 @@ impl<A: Deed> Opened<A> {
             None => read_act(text).map_err(|error| other_edition(text, error))?,
         };
         let message = signed_message(text.as_bytes());
-        let id = ActId(sha256(&[&message]));
+        let id = ActId(hash(&message));
         Ok(Self { act, id, sigs, message, looked: Looked::NotYet })
     }
 }
@@ -285,7 +291,7 @@ impl<A> Opened<A> {
         self.looked == Looked::Sound
     }
 
-    pub(crate) fn into_parts(self) -> (Act<A>, ActId, Vec<Sig>) {
+    pub(crate) fn into_parts(self) -> (Act<A>, ActId, Sigs) {
         (self.act, self.id, self.sigs)
     }
 
@@ -325,7 +331,7 @@ struct RawEntry<'a> {
     act: &'a str,
     at: u64,
     seq: u64,
-    sigs: Vec<Sig>,
+    sigs: Sigs,
 }
 
 fn raw<'de: 'a, 'a, D: serde::Deserializer<'de>>(from: D) -> Result<&'a str, D::Error> {
@@ -335,6 +341,11 @@ fn raw<'de: 'a, 'a, D: serde::Deserializer<'de>>(from: D) -> Result<&'a str, D::
 impl<A: Deed> Entry<A> {
     /// Reads an entry from its canonical bytes.
     pub fn read(bytes: &[u8]) -> Result<Self, BytesError> {
+        Self::read_with(bytes, |message| sha256(&[message]))
+    }
+
+    /// As [`Entry::read`], where whoever asks does the hashing of what is signed.
+    fn read_with(bytes: &[u8], hash: impl FnOnce(&[u8]) -> [u8; 32]) -> Result<Self, BytesError> {
         if bytes.len() > ENTRY_BYTES_MAX {
             return Err(BytesError::TooLarge { bytes: bytes.len() });
         }
@@ -350,112 +361,11 @@ impl<A: Deed> Entry<A> {
             None
         } else {
             // Part of a canonical value is canonical, but for its depth, which only shrinks.
-            Some(Opened::read_checked(raw.act, fields, raw.sigs)?)
+            Some(Opened::read_checked(raw.act, fields, raw.sigs, hash)?)
         };
         Ok(Self { act, at: Instant(raw.at), seq: raw.seq })
     }
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
-    use super::*;
-    use crate::beside::person_id;
-
-    #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-    #[serde(deny_unknown_fields)]
-    pub(super) struct Say {
-        pub(super) words: String,
-    }
-
-    impl Deed for Say {
-        fn read(text: &str) -> Result<Self, serde_json::Error> {
-            read_fields(text)
-        }
-    }
-
-    #[test]
-    fn the_kind_is_found_wherever_it_stands() {
-        let split = |text| split_kind(text).map(|(kind, rest)| (kind.to_owned(), rest));
-        let some = |kind: &str, rest: &str| Some((kind.to_owned(), rest.to_owned()));
-        assert_eq!(split(r#"{"kind":"a"}"#), some("a", "{}"));
-        assert_eq!(split(r#"{"kind":"a","z":1}"#), some("a", r#"{"z":1}"#));
-        assert_eq!(split(r#"{"b":1,"kind":"a"}"#), some("a", r#"{"b":1}"#));
-        assert_eq!(
-            split(r#"{"b":1,"kind":"a","z":2}"#),
-            some("a", r#"{"b":1,"z":2}"#)
-        );
-        let quoted = r#"{"b":"\"kind\":\"x\"","kind":"a"}"#;
-        assert_eq!(split(quoted).unwrap().0, "a");
-        assert_eq!(split("{}"), None);
-    }
-
-    pub(super) fn opened(words: &str, key: &SigningKey) -> Opened<Say> {
-        let act = Act {
-            act: Say { words: words.to_owned() },
-            at: Instant(5),
-            book: BookId([3; 32]),
-            edition: 0,
-            nonce: Nonce([9; 16]),
-            seen: Seen { root: TreeHash([1; 32]), size: 2 },
-        };
-        let bytes = act.to_bytes().unwrap();
-        let sig = Sig::make(&bytes, person_id(&key.public()), key);
-        Opened::read(&bytes, vec![sig]).unwrap()
-    }
-
-    #[test]
-    fn an_act_survives_its_entry() {
-        let key = SigningKey::from_seed([4; 32]);
-        let mut act = opened("ñ\n\"x\"", &key);
-        let bytes = act.entry_bytes(Instant(77), 12).unwrap();
-        assert_eq!(canon::check(&bytes), Ok(()));
-        let entry = Entry::<Say>::read(&bytes).unwrap();
-        let mut again = entry.act.unwrap();
-        assert_eq!((entry.at, entry.seq), (Instant(77), 12));
-        assert_eq!((again.id(), again.act()), (act.id(), act.act()));
-        assert!(act.check_signatures() && again.check_signatures());
-        assert_eq!(again.entry_bytes(Instant(77), 12).unwrap(), bytes);
-    }
-
-    #[test]
-    fn a_tick_has_no_signature() {
-        let bytes = tick_bytes(Instant(8), 3);
-        let tick = Entry::<Say>::read(&bytes).unwrap();
-        assert!(tick.act.is_none() && tick.seq == 3 && tick.at == Instant(8));
-        let signed = String::from_utf8(bytes).unwrap().replace("[]", "[1]");
-        assert!(Entry::<Say>::read(signed.as_bytes()).is_err());
-    }
-
-    #[test]
-    fn unknown_keys_and_unsorted_signatures_are_refused() {
-        let (one, two) = (
-            SigningKey::from_seed([4; 32]),
-            SigningKey::from_seed([5; 32]),
-        );
-        let act = opened("x", &one);
-        let bytes = act.act_bytes().to_vec();
-        let mut sigs: Vec<_> = [&one, &two]
-            .map(|key| Sig::make(&bytes, person_id(&key.public()), key))
-            .into();
-        sigs.sort_by_key(|sig| sig.key);
-        assert!(Opened::<Say>::read(&bytes, sigs.clone()).is_ok());
-        sigs.reverse();
-        assert!(matches!(
-            Opened::<Say>::read(&bytes, sigs.clone()),
-            Err(BytesError::Signatures)
-        ));
-        sigs.clear();
-        assert!(matches!(
-            Opened::<Say>::read(&bytes, sigs),
-            Err(BytesError::Signatures)
-        ));
-        let more = String::from_utf8(bytes)
-            .unwrap()
-            .replace("\"nonce\"", "\"more\":1,\"nonce\"");
-        let sig = Sig::make(more.as_bytes(), person_id(&one.public()), &one);
-        assert!(matches!(
-            Opened::<Say>::read(more.as_bytes(), vec![sig]),
-            Err(BytesError::Form(_))
-        ));
-    }
-}
+pub(crate) mod tests;

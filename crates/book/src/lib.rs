@@ -16,6 +16,7 @@ pub mod export;
 pub mod keys;
 pub mod porch;
 pub mod receipt;
+mod sha;
 pub mod tree;
 
 pub use act::{Act, Entry, KnownGood, Opened, Seen, Sig};

@@ -4,7 +4,7 @@
 //! an act in by the conditions of `spec/book.md` section 3, in that order. Who may speak is said
 //! by the rules; they are asked here. What the act may do is decided after this.
 
-use crate::act::{Act, Deed, Entry, Opened, Sig};
+use crate::act::{Act, Deed, Entry, Opened, Sig, Sigs};
 use crate::tree::{self, Tree};
 use basics::limits::{CLAIM_AHEAD_MS, CLAIM_BEHIND_MS};
 use basics::{ActId, BookId, Instant, PersonId, PublicKey, TreeHash};
@@ -110,7 +110,7 @@ pub struct Verified<A> {
     act: Act<A>,
     id: ActId,
     by: PersonId,
-    sigs: Vec<Sig>,
+    sigs: Sigs,
 }
 
 impl<A> Verified<A> {
@@ -175,6 +175,12 @@ impl Porch {
     /// The tree over the entries.
     pub const fn tree(&self) -> &Tree {
         &self.tree
+    }
+
+    /// Prepares for entries that come next unless something is wrong with them: those whose leaves
+    /// these are, and that say that these sizes of the book were seen.
+    pub fn foresee(&mut self, leaves: &[TreeHash], seen: &[u64]) {
+        self.tree.foresee(leaves, seen);
     }
 
     /// Position and instant of the entry that holds this act, if one does.

@@ -3,8 +3,8 @@
 //! Proofs and tiles are those of the `tlog_tiles` crate; this file keeps the hashes of
 //! one book in memory in its order and puts our types around them.
 
+use crate::sha;
 use basics::TreeHash;
-use sha2::block_api::compress256;
 use std::collections::VecDeque;
 use tlog_tiles::{Hash, HashReader, Tile, tlog};
 
@@ -25,55 +25,11 @@ pub fn leaf_hash(entry: &[u8]) -> TreeHash {
     TreeHash(tlog::record_hash(entry).0)
 }
 
-/// The hash of a node over its two halves: SHA-256 of a byte 1 and both (RFC 6962 section 2.1).
-///
-/// These 65 bytes with SHA-256's own padding are always the same two blocks but for the hashes in
-/// them. Laying them out at once takes half of the time that a hash of any length takes, and
-/// whoever verifies a book computes the root that each signer saw, a dozen nodes each.
-fn node_hash(left: Hash, right: Hash) -> Hash {
-    const AFTER: [u8; 63] = {
-        let mut padding = [0; 63];
-        padding[0] = 0x80;
-        let bits = (65_u64 * 8).to_be_bytes();
-        padding[61] = bits[6];
-        padding[62] = bits[7];
-        padding
-    };
-    let mut message = [1_u8; 128];
-    if let Some((_, rest)) = message.split_first_chunk_mut::<1>()
-        && let Some((to_left, rest)) = rest.split_first_chunk_mut::<32>()
-        && let Some((to_right, rest)) = rest.split_first_chunk_mut::<32>()
-        && let Some((to_padding, _)) = rest.split_first_chunk_mut::<63>()
-    {
-        (*to_left, *to_right, *to_padding) = (left.0, right.0, AFTER);
-    }
-    let (blocks, _) = message.as_chunks::<64>();
-    let mut state = INITIAL;
-    compress256(&mut state, blocks);
-    let mut hash = [0_u8; 32];
-    let (words, _) = hash.as_chunks_mut::<4>();
-    for (to, from) in words.iter_mut().zip(state) {
-        *to = from.to_be_bytes();
-    }
-    Hash(hash)
-}
-
-/// SHA-256's initial hash value (FIPS 180-4 section 5.3.3).
-const INITIAL: [u32; 8] = [
-    0x6a09_e667,
-    0xbb67_ae85,
-    0x3c6e_f372,
-    0xa54f_f53a,
-    0x510e_527f,
-    0x9b05_688c,
-    0x1f83_d9ab,
-    0x5be0_cd19,
-];
-
 /// The tree over the entries of one book.
 #[derive(Clone, Debug, Default)]
 pub struct Tree {
-    /// Subtree hashes in the order of `tlog::stored_hash_index`.
+    /// Subtree hashes in the order of `tlog::stored_hash_index`. There may be more than those of
+    /// `len` entries ([`Tree::foresee`]); nobody is told of these ([`Tree::reader`]).
     stored: Vec<Hash>,
     len: u64,
     roots: VecDeque<(u64, TreeHash)>,
@@ -105,8 +61,34 @@ impl Tree {
         self.len == 0
     }
 
+    /// How many hashes are those of the entries that it has.
+    fn own(&self) -> usize {
+        usize::try_from(tlog::stored_hash_count(self.len)).unwrap_or(usize::MAX)
+    }
+
+    /// The hashes of the entries that it has.
+    fn reader(&self) -> Stored<'_> {
+        Stored(self.stored.get(..self.own()).unwrap_or(&self.stored))
+    }
+
     /// Adds the next entry's leaf hash.
     pub fn push(&mut self, leaf: TreeHash) {
+        let own = self.own();
+        match self.stored.get(own) {
+            // It was foreseen, and so were the subtrees that it completes.
+            Some(foreseen) if foreseen.0 == leaf.0 => {}
+            Some(_) => {
+                self.stored.truncate(own);
+                self.roots.retain(|(size, _)| *size <= self.len);
+                self.add(leaf);
+            }
+            None => self.add(leaf),
+        }
+        self.len += 1;
+    }
+
+    /// Adds a leaf as the one after `len` entries, and the hashes of the subtrees that it completes.
+    fn add(&mut self, leaf: TreeHash) {
         let mut hash = Hash(leaf.0);
         self.stored.push(hash);
         // Where entry `len` completes a subtree, the subtree's hash follows at once; its left half
@@ -120,10 +102,34 @@ impl Tree {
                 .ok()
                 .and_then(|at| self.stored.get(at))
                 .copied();
-            hash = node_hash(left.unwrap_or(hash), hash);
+            hash = sha::node(left.unwrap_or(hash), hash);
             self.stored.push(hash);
         }
-        self.len += 1;
+    }
+
+    /// Prepares for entries that will be added unless something is wrong with them, and for the
+    /// question of which root there is at each of some sizes ([`Tree::root_remembered`]): two roots
+    /// together take little longer than one. It answers nothing otherwise than without this.
+    pub fn foresee(&mut self, leaves: &[TreeHash], sizes: &[u64]) {
+        let len = self.len;
+        for leaf in leaves {
+            self.push(*leaf);
+        }
+        let mut wanted: Vec<u64> = Vec::with_capacity(sizes.len());
+        for size in sizes {
+            if *size <= self.len && self.remembered(*size).is_none() && wanted.last() != Some(size)
+            {
+                wanted.push(*size);
+            }
+        }
+        for pair in wanted.chunks(2) {
+            // The last of an odd number is found with itself.
+            let (Some(one), Some(other)) = (pair.first(), pair.last()) else { continue };
+            for (size, root) in pair.iter().zip(self.two_roots(*one, *other)) {
+                self.remember(*size, root);
+            }
+        }
+        self.len = len;
     }
 
     /// The leaf hash of an entry.
@@ -148,28 +154,67 @@ impl Tree {
         if size > self.len {
             return None;
         }
-        // The whole subtrees under `size` are those of its binary digits; the root folds them from
-        // the smallest, which stands furthest right.
-        let mut root: Option<Hash> = None;
-        for level in (0..64).filter(|level| size >> level & 1 == 1) {
-            let at = tlog::stored_hash_index(level, (size >> level) - 1);
-            let peak = *self.stored.get(usize::try_from(at).ok()?)?;
-            root = Some(root.map_or(peak, |right| node_hash(peak, right)));
+        // The root folds the peaks from the smallest, which stands furthest right.
+        let mut peaks = self.peaks(size);
+        let smallest = peaks.next()?;
+        let root = peaks.fold(smallest, |right, peak| sha::node(peak, right));
+        Some(TreeHash(root.0))
+    }
+
+    /// The roots at two sizes of the tree, neither of them 0.
+    fn two_roots(&self, one: u64, other: u64) -> [TreeHash; 2] {
+        let mut peaks = [self.peaks(one), self.peaks(other)];
+        let mut roots = peaks
+            .each_mut()
+            .map(|peaks| peaks.next().unwrap_or(Hash(EMPTY_ROOT.0)));
+        let [of_one, of_other] = &mut peaks;
+        loop {
+            let [one, other] = roots;
+            roots = match (of_one.next(), of_other.next()) {
+                (Some(a), Some(b)) => sha::two_nodes((a, one), (b, other)),
+                (Some(a), None) => [sha::node(a, one), other],
+                (None, Some(b)) => [one, sha::node(b, other)],
+                (None, None) => return roots.map(|root| TreeHash(root.0)),
+            };
         }
-        root.map(|hash| TreeHash(hash.0))
+    }
+
+    /// The whole subtrees under `size` entries, those of its binary digits, from the smallest.
+    fn peaks(&self, size: u64) -> impl Iterator<Item = Hash> {
+        let mut rest = size;
+        std::iter::from_fn(move || {
+            let level = rest.trailing_zeros();
+            rest &= rest.checked_sub(1)?;
+            let level = u8::try_from(level).ok()?;
+            let at = tlog::stored_hash_index(level, (size >> level) - 1);
+            self.stored.get(usize::try_from(at).ok()?).copied()
+        })
     }
 
     /// As [`Tree::root_at`], remembering the answer: many acts have seen the same head.
     pub fn root_remembered(&mut self, size: u64) -> Option<TreeHash> {
-        if let Some((_, root)) = self.roots.iter().rev().find(|(known, _)| *known == size) {
-            return Some(*root);
+        // What was foreseen is not there yet.
+        if size > self.len {
+            return None;
+        }
+        if let Some(root) = self.remembered(size) {
+            return Some(root);
         }
         let root = self.root_at(size)?;
+        self.remember(size, root);
+        Some(root)
+    }
+
+    fn remembered(&self, size: u64) -> Option<TreeHash> {
+        let found = self.roots.iter().rev().find(|(known, _)| *known == size);
+        found.map(|(_, root)| *root)
+    }
+
+    fn remember(&mut self, size: u64, root: TreeHash) {
         if self.roots.len() == ROOTS_KEPT {
             self.roots.pop_front();
         }
         self.roots.push_back((size, root));
-        Some(root)
     }
 
     /// The proof that entry `seq` stands in the tree of the first `size` entries (RFC 6962 2.1.1).
@@ -177,9 +222,7 @@ impl Tree {
         if size > self.len || seq >= size {
             return None;
         }
-        tlog::prove_record(size, seq, &Stored(&self.stored))
-            .ok()
-            .map(ours)
+        tlog::prove_record(size, seq, &self.reader()).ok().map(ours)
     }
 
     /// The proof that the tree of `old` entries is the beginning of that of `size`
@@ -188,9 +231,7 @@ impl Tree {
         if size > self.len || old == 0 || old > size {
             return None;
         }
-        tlog::prove_tree(size, old, &Stored(&self.stored))
-            .ok()
-            .map(ours)
+        tlog::prove_tree(size, old, &self.reader()).ok().map(ours)
     }
 
     /// The bytes of the hash tile at this path (`tile/…`, C2SP `tlog-tiles`), if the tree has it.
@@ -199,7 +240,7 @@ impl Tree {
             return None;
         }
         let tile = Tile::new(TILE_HEIGHT, level, index, width, false);
-        tile.read_data(&Stored(&self.stored)).ok()
+        tile.read_data(&self.reader()).ok()
     }
 }
 
@@ -261,6 +302,38 @@ mod tests {
             assert_eq!(tree.root_remembered(size as u64), root);
         }
         assert_eq!(tree.root_at(301), None);
+    }
+
+    proptest::proptest! {
+        /// Whatever is foreseen, right or wrong, a tree answers as one that foresees nothing.
+        #[test]
+        fn what_was_foreseen_is_not_there_yet(
+            rounds in proptest::collection::vec(
+                (proptest::collection::vec(0..3_u8, 0..9),
+                 proptest::collection::vec(0..60_u64, 0..9),
+                 proptest::collection::vec(0..3_u8, 0..7)),
+                0..9,
+            ),
+        ) {
+            let (mut tree, mut plain) = (Tree::default(), Tree::default());
+            for (foreseen, sizes, come) in rounds {
+                let foreseen: Vec<_> = foreseen.iter().map(|i| leaf_hash(&[*i])).collect();
+                tree.foresee(&foreseen, &sizes);
+                for leaf in come.iter().map(|i| leaf_hash(&[*i])) {
+                    proptest::prop_assert_eq!(tree.root(), plain.root());
+                    proptest::prop_assert_eq!(tree.leaf(plain.len()), None);
+                    for size in 0..=plain.len() + 2 {
+                        let root = plain.root_at(size);
+                        proptest::prop_assert_eq!(tree.root_at(size), root);
+                        proptest::prop_assert_eq!(tree.root_remembered(size), root);
+                        let width = u32::try_from(size).unwrap();
+                        proptest::prop_assert_eq!(tree.tile(0, 0, width), plain.tile(0, 0, width));
+                    }
+                    tree.push(leaf);
+                    plain.push(leaf);
+                }
+            }
+        }
     }
 
     #[test]

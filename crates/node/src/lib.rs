@@ -9,12 +9,14 @@
 mod beside;
 pub mod draft;
 mod ledger;
+mod load;
 mod rejection;
 pub mod replay;
 mod round;
 pub mod verify;
 
 pub use draft::Draft;
+pub use load::Loaded;
 pub use rejection::{Rejection, Trouble};
 pub use replay::{BadEntry, Recorded, Replay};
-pub use round::{Brought, HandIn, Input, Loaded, Node, Output};
+pub use round::{Brought, HandIn, Input, Node, Output};

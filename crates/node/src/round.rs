@@ -2,14 +2,13 @@
 
 use crate::ledger::Ledger;
 use crate::replay::Recorded;
-use crate::{BadEntry, Rejection, Trouble};
+use crate::{Rejection, Trouble};
 use basics::limits::SALT_BYTES;
-use basics::{ActId, BookId, Instant, Nonce, PublicKey, TextHash, WordHash};
+use basics::{ActId, BookId, Instant, Nonce, PublicKey, WordHash};
 use book::beside::sha256;
-use book::tree::leaf_hash;
-use book::{Checkpoint, KnownGood, Opened, Receipt, Sig, SigningKey};
+use book::{Opened, Receipt, Sig, SigningKey};
 use rules::{Deed, State};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use store::Append;
 
 /// An act that was handed in, with everything that came with it.
@@ -102,7 +101,7 @@ pub enum Output {
     },
     /// Destroy these words, which are erased by entries that are durable: withdraw them from the
     /// store, and let go of them wherever they are at hand. What cannot be done now must be done
-    /// again; whatever is left undone is found by [`Loaded::erased`].
+    /// again; whatever is left undone is found by [`crate::Loaded::erased`].
     Withdraw {
         /// The book.
         book: BookId,
@@ -133,29 +132,11 @@ struct Group {
     published: Vec<(BookId, Vec<Recorded>)>,
 }
 
-/// A book that was loaded.
-#[derive(Debug)]
-pub struct Loaded {
-    /// What it holds, entry by entry.
-    pub recorded: Vec<Recorded>,
-    /// The signed checkpoint over all of it, with its size, where the last one does not reach so
-    /// far: whoever stops a node between an entry and its checkpoint leaves this to the next
-    /// start. To be recorded and served like that of [`Output::Head`].
-    pub head: Option<(u64, Vec<u8>)>,
-    /// Whether the entries are fewer or others than those that this node signed a checkpoint over.
-    /// Such a book is only for reading: going on from here would sign a fork.
-    pub contradicts: bool,
-    /// Every word that its entries say is erased, sorted. Those that lie in the store still are to
-    /// be withdrawn: whoever stops a node between an entry and the withdrawal leaves them there,
-    /// and so does a backup of before.
-    pub erased: Vec<WordHash>,
-}
-
 /// A node: the books that it keeps.
 #[derive(Debug)]
 pub struct Node {
     master: [u8; 32],
-    books: BTreeMap<BookId, Ledger>,
+    pub(crate) books: BTreeMap<BookId, Ledger>,
     groups: BTreeMap<u64, Group>,
     groups_made: u64,
 }
@@ -173,7 +154,7 @@ impl Node {
     }
 
     /// The scribe's key for a book that is founded with this nonce.
-    fn scribe_key(&self, nonce: &Nonce) -> SigningKey {
+    pub(crate) fn scribe_key(&self, nonce: &Nonce) -> SigningKey {
         SigningKey::from_seed(sha256(&[b"caracol/scribe/v0\n", &self.master, &nonce.0]))
     }
 
@@ -222,53 +203,6 @@ impl Node {
             Some((*id, ledger.behind(now).filter(|_| ours)?))
         };
         self.books.iter().filter_map(lag).max_by_key(|(_, ms)| *ms)
-    }
-
-    /// Loads a stored book and says what it holds. Where `head` is a checkpoint that this node
-    /// signed itself and the entries give its root, their signatures are not looked at again;
-    /// otherwise every one is.
-    ///
-    /// # Errors
-    /// The first entry that is not valid.
-    pub fn load(
-        &mut self, id: BookId, entries: &[Vec<u8>], head: Option<&[u8]>, texts: BTreeSet<TextHash>,
-    ) -> Result<Loaded, BadEntry> {
-        let mut ledger = Ledger::default();
-        ledger.texts = texts;
-        let nonce = entries.first().and_then(|bytes| founding_nonce(bytes));
-        let own = nonce.map(|nonce| self.scribe_key(&nonce));
-        let signed = own
-            .as_ref()
-            .zip(head)
-            .and_then(|(own, note)| Checkpoint::open(note, &id, &own.public()).ok());
-        let known = signed.as_ref().and_then(|signed| {
-            let leaves: Vec<_> = entries.iter().map(|bytes| leaf_hash(bytes)).collect();
-            KnownGood::compare(&leaves, signed)
-        });
-        let mut recorded = Vec::with_capacity(entries.len());
-        for bytes in entries {
-            recorded.push(ledger.load(bytes, known.as_ref())?);
-        }
-        ledger.scribe = own.filter(|own| ledger.replay.state.scribe() == Some(own.public()));
-        let len = ledger.replay.porch.len();
-        let reaches = signed.as_ref().map_or(0, |signed| signed.size);
-        // Entries that are fewer than were signed, or others, must not be signed over.
-        let contradicts = ledger.scribe.is_some() && head.is_some() && known.is_none();
-        if contradicts {
-            ledger.scribe = None;
-        }
-        let next = (len > reaches)
-            .then(|| ledger.checkpoint(id, len))
-            .flatten();
-        let head = next.and_then(Result::ok).map(|note| (len, note));
-        let erased = ledger.replay.state.words().erased().copied().collect();
-        self.books.insert(id, ledger);
-        Ok(Loaded { recorded, head, contradicts, erased })
-    }
-
-    /// Lets a book go.
-    pub fn unload(&mut self, id: &BookId) {
-        self.books.remove(id);
     }
 
     /// Takes everything that has come in, and says what is to be done. `now` is the node's clock.
@@ -438,10 +372,4 @@ impl Node {
             out.push(Output::Reply { ticket, answer });
         }
     }
-}
-
-/// The nonce of a founding act, from its entry.
-fn founding_nonce(bytes: &[u8]) -> Option<Nonce> {
-    let entry = book::Entry::<Deed>::read(bytes).ok()?;
-    Some(entry.act?.act().nonce)
 }

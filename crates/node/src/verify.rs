@@ -15,6 +15,10 @@ use std::collections::BTreeMap;
 /// The most entries whose signatures are looked at together: with more, a batch gains no more.
 pub const BATCH: usize = 8192;
 
+/// How many entries the porch is told of in advance: so many that the roots that their signers saw
+/// can be computed two together, and few enough for all of them to be remembered.
+const AHEAD: usize = 32;
+
 /// An entry that was read, hashed, and whose signatures were looked at.
 pub type Prepared = book::act::Read<Deed>;
 
@@ -32,14 +36,32 @@ pub fn decide_all(
     prepared: impl IntoIterator<Item = Prepared>, replay: &mut Replay,
     mut each: impl FnMut(Recorded),
 ) -> Result<(), BadEntry> {
-    for one in prepared {
-        let seq = replay.porch.len();
-        let entry = one
-            .entry
-            .map_err(|error| BadEntry { seq, fault: error.into() })?;
-        each(replay.take(entry, one.leaf)?);
+    let mut prepared = prepared.into_iter();
+    loop {
+        let next: Vec<Prepared> = prepared.by_ref().take(AHEAD).collect();
+        if next.is_empty() {
+            return Ok(());
+        }
+        foresee(&next, replay);
+        for one in next {
+            let seq = replay.porch.len();
+            let entry = one
+                .entry
+                .map_err(|error| BadEntry { seq, fault: error.into() })?;
+            each(replay.take(entry, one.leaf)?);
+        }
     }
-    Ok(())
+}
+
+/// Tells the porch of what comes next.
+fn foresee(next: &[Prepared], replay: &mut Replay) {
+    let leaves: Vec<TreeHash> = next.iter().map(|one| one.leaf).collect();
+    let seen: Vec<u64> = next
+        .iter()
+        .filter_map(|one| one.entry.as_ref().ok()?.act.as_ref())
+        .map(|opened| opened.act().seen.size)
+        .collect();
+    replay.porch.foresee(&leaves, &seen);
 }
 
 /// Decides all entries one batch after the other, telling of each: for whoever has one core.

@@ -2,7 +2,7 @@
 //! again, which is half of the time that reading takes. Whatever is not of it is nothing here, and
 //! is read by `serde` instead, which says what is wrong with it.
 
-use super::{Act, Deed, RawEntry, Seen, Sig};
+use super::{Act, Deed, RawEntry, Seen, Sig, Sigs};
 use crate::canon::Member;
 use basics::{BookId, Instant, Nonce, PersonId, PublicKey, Signature, TreeHash};
 
@@ -39,15 +39,15 @@ fn seen(text: &str) -> Option<Seen> {
 }
 
 /// The one signature that nearly every act has.
-fn one_sig(text: &str) -> Option<Vec<Sig>> {
+fn one_sig(text: &str) -> Option<Sigs> {
     let (by, rest) = text.strip_prefix("[{\"by\":\"")?.split_at_checked(64)?;
     let (key, rest) = rest.strip_prefix("\",\"key\":\"")?.split_at_checked(64)?;
     let sig = rest.strip_prefix("\",\"sig\":\"")?.strip_suffix("\"}]")?;
-    Some(vec![Sig {
+    Some(Sigs::from_buf([Sig {
         by: PersonId::from_hex(by)?,
         key: PublicKey::from_hex(key)?,
         sig: Signature::from_hex(sig)?,
-    }])
+    }]))
 }
 
 fn within_quotes(text: &str) -> Option<&str> {

@@ -3,6 +3,7 @@
 use super::{Deed, Entry, Looked, Opened};
 use crate::act::BytesError;
 use crate::keys;
+use crate::sha;
 use crate::tree::leaf_hash;
 use basics::TreeHash;
 use sha2::{Digest, Sha256};
@@ -87,13 +88,19 @@ pub struct Read<A> {
 }
 
 impl<A: Deed> Entry<A> {
-    /// Reads many entries and looks at their signatures together. An entry is hashed as soon as it
-    /// is read, while the processor still has it at hand; and its acts let go of their bytes
+    /// Reads many entries and looks at their signatures together. An entry and its
+    /// act are hashed side by side; and the acts let go of their bytes
     /// ([`Opened::act_bytes`]), since whoever has so many entries has them in their entries.
     pub fn read_all(entries: &[&[u8]]) -> Vec<Read<A>> {
         let mut gathered = Gathered::new();
         let read = |bytes: &&[u8]| {
-            let (mut entry, leaf) = (Self::read(bytes), leaf_hash(bytes));
+            let mut leaf = None;
+            let mut entry = Self::read_with(bytes, |message| {
+                let (id, of_entry) = sha::message_and_leaf(message, bytes);
+                leaf = Some(of_entry);
+                id
+            });
+            let leaf = leaf.unwrap_or_else(|| leaf_hash(bytes));
             if let Ok(Self { act: Some(act), .. }) = &mut entry {
                 gathered.add_entry(act, &leaf);
                 act.message = Vec::new();
