@@ -3,6 +3,7 @@
 See spec/deciding.md sections 4 and 10.
 """
 
+from shapes import KINDS
 from state import ADOPTED, DAY, IN_FORCE, PENDING, REPLACED, Agreement
 
 LAPSE = 90 * DAY
@@ -79,19 +80,17 @@ def stands_aside(matter, person):
 def _leave_to(assembly, matter):
     """What a matter is about is replaced by it, or ended.
 
-    Where others have replaced that one since the matter opened, it is the last
-    of them; and nothing more happens to one that was ended.
+    Where others have replaced or ended that one since the matter opened, it is
+    the last of them, unless that one is of a greater kind than the matter.
     """
     former = assembly.agreements[matter.about["agreement"]]
-    while former.force == REPLACED:
-        former = assembly.agreements[former.replaced_by]
-    if former.force == "ended":
+    while former.followed_by is not None:
+        former = assembly.agreements[former.followed_by]
+    if KINDS.index(former.kind) > KINDS.index(matter.kind):
         return
-    if matter.about["how"] == "ends":
-        leave_force(assembly, former, "ended")
-    else:
-        former.replaced_by = matter.id
-        leave_force(assembly, former, REPLACED)
+    former.followed_by = matter.id
+    ends = matter.about["how"] == "ends"
+    leave_force(assembly, former, "ended" if ends else REPLACED)
 
 
 def _adopt(assembly, matter, now):

@@ -130,7 +130,7 @@ class Agreement:
     adopted_at: int
     review_on: int
     force: str = IN_FORCE
-    replaced_by: str | None = None
+    followed_by: str | None = None
     asks: list = field(default_factory=list)  # persons who ask to reopen it
     reopening: str | None = None  # the last matter that asks opened
 

@@ -115,16 +115,27 @@ class Agreements(Honest):
         self.close(book, second)
         self.assertEqual(self.forces(book, agreement, first), ["replaced", "ended"])
         self.close(book, third)
-        # Nothing more happens to what was ended; the last change holds by itself.
+        # What was ended stays so; what ended it makes way for the last change.
         found = self.forces(book, agreement, first, second, third)
-        self.assertEqual(found, ["replaced", "ended", "in_force", "in_force"])
+        self.assertEqual(found, ["replaced", "ended", "replaced", "in_force"])
 
-    def test_what_was_ended_is_not_replaced(self):
+    def test_of_several_after_the_end_the_last_holds(self):
         book, agreement = self.adopted()
-        matters = self.changing(book, agreement, "ends", "changes")
-        self.close(book, matters[1])
+        matters = self.changing(book, agreement, "ends", "changes", "ends")
+        self.close(book, matters[2])
         found = self.forces(book, agreement, *matters)
-        self.assertEqual(found, ["ended", "in_force", "in_force"])
+        self.assertEqual(found, ["ended", "replaced", "ended", "in_force"])
+
+    def test_what_became_more_serious_does_not_make_way(self):
+        book, agreement = self.adopted(silence_consents=["ordinary", "reversible"])
+        about = {"agreement": agreement, "how": "changes"}
+        first = book.propose("ben", "B", "ordinary", about)
+        book.now = book.matter(first).closes_at - 1
+        second = book.propose("ben", "C", "reversible", {**about, "how": "ends"})
+        self.close(book, first)
+        self.close(book, second)
+        found = self.forces(book, agreement, first, second)
+        self.assertEqual(found, ["replaced", "in_force", "in_force"])
 
     def test_the_end_of_the_chain_may_have_expired(self):
         for how, wanted in (("changes", "replaced"), ("ends", "ended")):

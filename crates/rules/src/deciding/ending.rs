@@ -36,23 +36,24 @@ pub(crate) fn end(
                 let review_on = at.plus_days(*review_days);
                 let text = matter.version;
                 what.push(What::AgreementMade { agreement: id, text, how, doers, review_on });
-                what.extend(about.and_then(|about| effect_on_old(state, about, id)));
+                what.extend(about.and_then(|about| effect_on_old(state, matter, about, id)));
             }
         }
     }
     what
 }
 
-/// What adopting a proposal about an agreement does to that agreement. If it was replaced since the
-/// matter opened, the later decision holds all the same, and it is the last one that took its place
-/// which makes way. What was ended meanwhile stays ended.
-fn effect_on_old(state: &State, about: About, new: MatterId) -> Option<What> {
+/// What adopting a proposal about an agreement does to that agreement. If it was replaced or ended
+/// since the matter opened, the later decision holds all the same, and it is the last one decided
+/// about it which makes way, so that of all of them one stands. Only what is more serious by now
+/// stays as it is, since nobody could have proposed to change it like this.
+fn effect_on_old(state: &State, matter: &Matter, about: About, new: MatterId) -> Option<What> {
     let mut old = about.agreement;
-    // Comes to an end: each was replaced by one that was adopted later.
-    while let Force::Replaced(by) = state.agreements().get(&old)?.force {
+    // Comes to an end: each made way for one that was adopted later.
+    while let Force::Replaced(by) | Force::Ended(by) = state.agreements().get(&old)?.force {
         old = by;
     }
-    if let Force::Ended(_) = state.agreements().get(&old)?.force {
+    if state.agreements().get(&old)?.kind > matter.terms.kind {
         return None;
     }
     Some(match about.how {

@@ -240,9 +240,10 @@ mod table {
             3d2h time -> MatterEnded AgreementMade AgreementEnded
             see agreement=stew force=ended
             see agreement=none force=in_force
-            # that the last one was ended is not undone; what was agreed now stands beside it
-            3d3h time -> MatterEnded AgreementMade
+            # what ended it was the last word about it, and makes way for the next
+            3d3h time -> MatterEnded AgreementMade AgreementReplaced
             see agreement=stew force=ended
+            see agreement=none force=replaced
             see agreement=tea force=in_force
 
             # the last one may have passed its review date
@@ -262,6 +263,54 @@ mod table {
             23d time -> MatterEnded AgreementMade AgreementReplaced
             see agreement=broth force=replaced
             see agreement=stew force=in_force
+            ",
+        );
+    }
+
+    #[test]
+    fn the_last_word_about_an_agreement_holds() {
+        testkit::check(
+            "
+            # of several that are adopted after it was ended, the last holds
+            assembly plain ana@north ben@north cho@west
+              set windows.ordinary.hours=24 quorum.percent=0
+            0d ana open_proposal text=Soup kind_of=ordinary as soup -> MatterOpened
+            0d ana take_position matter=soup position=agree -> PositionTaken
+            1d time -> MatterEnded AgreementMade
+            2d ana open_proposal text=None kind_of=ordinary about.how=ends about.agreement=soup
+              as none -> MatterOpened
+            2d1h ana open_proposal text=Broth kind_of=ordinary about.how=changes about.agreement=soup
+              as broth -> MatterOpened
+            2d2h ben open_proposal text=Never kind_of=ordinary about.how=ends about.agreement=soup
+              as never -> MatterOpened
+            2d3h ana take_position matter=none position=agree -> PositionTaken
+            2d3h ana take_position matter=broth position=agree -> PositionTaken
+            2d3h ana take_position matter=never position=agree -> PositionTaken
+            3d time -> MatterEnded AgreementMade AgreementEnded
+            3d1h time -> MatterEnded AgreementMade AgreementReplaced
+            3d2h time -> MatterEnded AgreementMade AgreementEnded
+            see agreement=soup force=ended
+            see agreement=none force=replaced
+            see agreement=broth force=ended
+            see agreement=never force=in_force
+
+            # what became essential meanwhile does not make way for what is ordinary
+            assembly plain ana@north ben@north cho@west
+              set windows.ordinary.hours=240 windows.essential.hours=240 quorum.percent=0
+            0d ana open_proposal text=Soup kind_of=ordinary as soup -> MatterOpened
+            0d ana take_position matter=soup position=agree -> PositionTaken
+            10d time -> MatterEnded AgreementMade
+            11d ana open_proposal text=Rice kind_of=essential about.how=changes about.agreement=soup
+              as rice -> MatterOpened
+            11d1h ben open_proposal text=None kind_of=ordinary about.how=ends about.agreement=soup
+              as none -> MatterOpened
+            12d ana take_position matter=rice position=agree -> PositionTaken
+            12d ben take_position matter=rice position=agree -> PositionTaken
+            12d ana take_position matter=none position=agree -> PositionTaken
+            21d time -> MatterEnded AgreementMade AgreementReplaced
+            21d1h time -> MatterEnded AgreementMade
+            see agreement=rice force=in_force
+            see agreement=none force=in_force
             ",
         );
     }

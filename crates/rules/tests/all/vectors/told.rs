@@ -99,6 +99,7 @@ const CHAIN: &str = "
     2d4h ana take_position matter=tea position=agree -> PositionTaken
     3d3h time -> MatterEnded AgreementMade AgreementReplaced MatterEnded AgreementMade
       AgreementReplaced MatterEnded AgreementMade AgreementEnded MatterEnded AgreementMade
+      AgreementReplaced
     ";
 
 const FULL_LIST: &str = "
