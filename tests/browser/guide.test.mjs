@@ -44,3 +44,19 @@ test('another language shows the same page', async () => {
   assert.deepEqual(reader.problems, []);
   await reader.close();
 });
+
+test('the number of a rule leads to what it means, also in what the script says', async () => {
+  const reader = await person(browser, { origin: server.origin, locale: 'en-GB' });
+  await reader.page.goto('/help/numbers#R57');
+  const shown = await reader.page.evaluate(async () => {
+    const { cited } = await import(document.querySelector('script[type=module]').src.replace('caracol.js', 'dialog.js'));
+    const [before, link] = cited('Nobody alone. Rule \u2068R57\u2069');
+    return { before, says: link.textContent, to: link.getAttribute('href'), plain: cited('Nobody alone.'), none: cited('') };
+  });
+  assert.deepEqual(shown, {
+    before: 'Nobody alone. Rule ', says: 'R57', to: '/help/numbers#R57', plain: 'Nobody alone.', none: '',
+  });
+  assert.match(await reader.page.textContent('h2:target'), /^R57 /);
+  assert.deepEqual(reader.problems, []);
+  await reader.close();
+});

@@ -37,8 +37,22 @@ pub(crate) fn names(lang: Lang) -> Vec<&'static str> {
 fn read(markdown: &str) -> GuidePage {
     let mut title = String::new();
     let (mut in_title, mut rest) = (false, Vec::new());
-    for event in Parser::new_ext(markdown, Options::empty()) {
+    let mut events = Parser::new_ext(markdown, Options::empty()).peekable();
+    while let Some(event) = events.next() {
         match event {
+            // A heading that begins with a rule's number can be led to by that number.
+            Event::Start(Tag::Heading { level: HeadingLevel::H2, classes, attrs, .. }) => {
+                let id = match events.peek() {
+                    Some(Event::Text(words)) => first_number(words),
+                    _ => None,
+                };
+                rest.push(Event::Start(Tag::Heading {
+                    level: HeadingLevel::H2,
+                    id,
+                    classes,
+                    attrs,
+                }));
+            }
             Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => in_title = true,
             Event::End(TagEnd::Heading(HeadingLevel::H1)) => in_title = false,
             Event::Text(words) if in_title => title.push_str(&words),
@@ -48,6 +62,18 @@ fn read(markdown: &str) -> GuidePage {
     let mut body = String::new();
     pulldown_cmark::html::push_html(&mut body, rest.into_iter());
     GuidePage { title, body }
+}
+
+/// The number of a rule with which a heading begins.
+fn first_number(heading: &str) -> Option<CowStr<'static>> {
+    let (first, _) = heading.split_once(' ')?;
+    is_number(first).then(|| CowStr::from(first.to_owned()))
+}
+
+/// Whether a word is the number of a rule, like `R57`.
+pub(crate) fn is_number(word: &str) -> bool {
+    let digits = word.strip_prefix('R').unwrap_or("");
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// What differs on a page from a file: where links lead, commands as on other pages, and no HTML.
@@ -96,6 +122,23 @@ mod tests {
                 .contains("tabindex=\"0\"><code>a &lt;b&gt;\n</code></pre>")
         );
         assert!(!page.body.contains("<script"), "{}", page.body);
+    }
+
+    #[test]
+    fn every_rule_that_is_named_to_people_is_explained() {
+        let cited: BTreeSet<&str> = rules::registry::refusals()
+            .into_iter()
+            .map(|(.., rule)| rule)
+            .filter(|rule| !rule.is_empty())
+            .collect();
+        assert!(cited.len() > 10);
+        for lang in Lang::ALL {
+            let page = guide(lang, Some("numbers")).unwrap();
+            for rule in &cited {
+                let heading = format!("<h2 id=\"{rule}\">{rule} ");
+                assert!(page.body.contains(&heading), "{rule} in {}", lang.code());
+            }
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 import {
   Refused, actId, canonical, changes, leafHash, message, personId, random, toHex,
 } from './canon.js';
-import { ask, button, element, notice, passphrases, region, tell } from './dialog.js';
+import { ask, button, cited, element, notice, passphrases, region, tell } from './dialog.js';
 import * as drafts from './drafts.js';
 import { build, readForm } from './fields.js';
 import * as keys from './keys.js';
@@ -23,7 +23,7 @@ export function newTime(server) {
 export const now = () =>
   loaded.server + Math.round(Math.max(Date.now() - loaded.at, performance.now() - loaded.ticks));
 
-export const showRefusal = ({ title, detail, rule, way }) => tell(title, detail, rule, way);
+export const showRefusal = ({ title, detail, rule, way }) => tell(title, detail, cited(rule), way);
 
 /** Only to this host: an answer cannot send people elsewhere. */
 export function go(next) {

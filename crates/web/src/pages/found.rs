@@ -2,6 +2,7 @@
 
 use super::charter;
 use super::layout::{Frame, page};
+use super::parts::cited;
 use crate::ctx::Ctx;
 use crate::sheets::{Answers, FoundSheet, Problem, Template};
 use crate::words::Words;
@@ -38,7 +39,7 @@ pub(super) fn trouble(problem: &Problem) -> Markup {
             p { strong { (problem.title) } }
             p { (problem.detail) }
             @if !problem.way.is_empty() { p { (problem.way) } }
-            @if !problem.rule.is_empty() { p.rule { (problem.rule) } }
+            @if !problem.rule.is_empty() { p.rule { (cited(&problem.rule)) } }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{speak, stand};
 use crate::ctx::Ctx;
+use crate::guide::is_number;
 use crate::words::{Part, Words, why_not};
 use maud::{Markup, html};
 use rules::charter::Kind;
@@ -37,12 +38,24 @@ pub(super) fn closed(ctx: &Ctx, may: &[May], kinds: &[&str]) -> Markup {
                         dt { (words.t(&format!("act-{kind}"))) }
                         dd {
                             (said.detail) " " (said.way)
-                            span.rule { (said.rule) }
+                            span.rule { (cited(&said.rule)) }
                         }
                     }
                 }
             }
         }
+    }
+}
+
+/// Why there is a rule, and its number, which leads to what it means.
+pub(super) fn cited(rule: &str) -> Markup {
+    // What is put into a sentence stands between marks of isolation.
+    let last = rule.rsplit_once(' ');
+    match last.map(|(before, last)| (before, last.trim_matches(['\u{2068}', '\u{2069}']))) {
+        Some((before, number)) if is_number(number) => html! {
+            (before) " " a href={ "/help/numbers#" (number) } { (number) }
+        },
+        _ => html! { (rule) },
     }
 }
 
@@ -239,4 +252,19 @@ pub(super) fn section(id: &str, title: &str, content: &Markup) -> Markup {
 /// A note that nothing is here, in the place of a list.
 pub(super) fn empty(text: &str) -> Markup {
     html! { p.empty { (text) } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_number_of_a_rule_leads_to_what_it_means() {
+        let link = "Why. Rule <a href=\"/help/numbers#R57\">R57</a>";
+        assert_eq!(cited("Why. Rule \u{2068}R57\u{2069}").into_string(), link);
+        assert_eq!(cited("Why. Rule R57").into_string(), link);
+        for plain in ["", "Why.", "In R57 it says", "Of Rome"] {
+            assert_eq!(cited(plain).into_string(), plain);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Pages that say why there is no page.
 
 use super::layout::{Frame, page};
+use super::parts::cited;
 use crate::ctx::{Ctx, SignIn};
 use crate::sheets::Problem;
 use crate::words::Words;
@@ -44,7 +45,7 @@ pub fn problem(ctx: &Ctx, problem: &Problem) -> Markup {
         @if !problem.rule.is_empty() {
             section aria-labelledby="why-title" {
                 h2 #why-title { (words.t("common-why")) }
-                p { (problem.rule) }
+                p { (cited(&problem.rule)) }
             }
         }
         p { a href="/" { (words.t("page-foot-home")) } }
