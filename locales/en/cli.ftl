@@ -41,6 +41,7 @@ cli-not-a-copy = This is no whole copy of minutes: { $why }
 cli-bad-entry = Not valid. Entry { $seq } is the first that is wrong ({ $code }): { $why }
 cli-bad-entry-by-rule = Not valid. Entry { $seq } is the first that is wrong ({ $code }, { $rule }): { $why }
 cli-bad-copy = Not valid ({ $code }): { $why }
+cli-bad-exactly = To be exact (in English): { $why }
 cli-valid = Valid: every one of the { $entries } entries of “{ $name }” was signed by whoever it says and allowed by the rules. { $members ->
     [one] One member
    *[other] { $members } members

@@ -41,6 +41,7 @@ cli-not-a-copy = Esto no es una copia completa de actas: { $why }
 cli-bad-entry = No vale. El asiento { $seq } es el primero que está mal ({ $code }): { $why }
 cli-bad-entry-by-rule = No vale. El asiento { $seq } es el primero que está mal ({ $code }, { $rule }): { $why }
 cli-bad-copy = No vale ({ $code }): { $why }
+cli-bad-exactly = Con exactitud (en inglés): { $why }
 cli-valid = Vale: cada uno de los { $entries } asientos de «{ $name }» lo firmó quien dice y lo permiten las reglas. { $members ->
     [one] Una persona integrante
    *[other] { $members } integrantes

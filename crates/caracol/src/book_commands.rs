@@ -13,11 +13,14 @@ use crate::verify;
 use basics::{BookId, WordHash, hex};
 use book::export::{self, Export, ExportError, Lines, OpenWord, Pieces};
 use clap::ArgMatches;
+use node::BadEntry;
+use node::replay::Fault;
 use node::verify::{ExportFault, Verified};
 use serde_json::json;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use store::{Append, Reader, Store, Word};
+use web::words::refusal;
 
 /// Entries of one group when a copy is taken in.
 pub(crate) const GROUP: usize = 1024;
@@ -106,10 +109,26 @@ pub(crate) fn no(say: Say, fault: &ExportFault) -> Unfinished {
             ("seq", seq.unwrap_or_default().into()),
             ("code", code.into()),
             ("rule", rule.unwrap_or_default().into()),
-            ("why", why.into()),
+            ("why", in_words(say, fault).into()),
         ],
     ));
+    say.line(&say.t_args("cli-bad-exactly", &[("why", why.into())]));
     Unfinished::No
+}
+
+/// What is wrong, in the reader's language: what the rules refuse as it is told to whoever tries it,
+/// anything else by its code.
+fn in_words(say: Say, fault: &ExportFault) -> String {
+    let words = say.words();
+    let text = match fault {
+        ExportFault::Entry(BadEntry { fault: Fault::Rules(refused), .. }) => {
+            refusal(words, refused).detail
+        }
+        other => words
+            .find(&format!("page-fault-{}", other.code()), None, &[])
+            .unwrap_or_else(|| words.t("page-fault-other")),
+    };
+    text.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 fn verify_copy(say: Say, copy: &Pieces) -> Outcome {

@@ -120,6 +120,9 @@ fn a_bad_entry_is_named_whatever_else_is_wrong() {
             first.seq.unwrap()
         );
         assert!(told.code == 1 && told.out.contains(&entry), "{told:?}");
+        let said = ana.runs(&["--lang", "es", "book", "verify", path.to_str().unwrap()]);
+        let firma = "Una firma no cuadra con lo que se firmó.";
+        assert!(said.out.contains(firma), "{said:?}");
     }
 }
 
