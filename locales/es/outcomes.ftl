@@ -206,7 +206,7 @@ next-hearing_until = Un bloqueo llegó tarde. El tiempo se alargó hasta { $unti
 next-talks_step = Se reúnen quien lo propuso y quienes lo bloquean. Reunión { $step } de { $of } a lo más, hasta { $until }.
     .absent = Quien falta dos veces pierde la propuesta, o el bloqueo.
 # $who: nombres, en lista
-next-talks_step-came = Ya vino: { $who }
+next-talks_step-came = Quién vino ya: { $who }
 # $who: nombres, en lista
 next-talks_step-missing = Todavía no viene: { $who }
 # $who, $until

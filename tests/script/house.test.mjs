@@ -60,7 +60,7 @@ test('the script speaks what browsers of 2019 read, and runs under the strict po
 // What crosses the wire is weighed in the browser; here is what has to be read, by whoever checks it.
 const LOADED = {
   'a page for reading': [['caracol', 'store', 'times', 'words'], 9500],
-  'a page with forms': [['acts', 'canon', 'dialog', 'drafts', 'fields', 'keys', 'live', 'wire'], 43000],
+  'a page with forms': [['acts', 'canon', 'dialog', 'drafts', 'fields', 'keys', 'live', 'wire'], 43500],
   'on a few pages': [['demo', 'founding', 'receipts', 'signin', 'unlocked'], 16500],
 };
 

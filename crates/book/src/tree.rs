@@ -87,7 +87,7 @@ impl Tree {
         self.len += 1;
     }
 
-    /// Adds a leaf as the one after `len` entries, and the hashes of the subtrees that it completes.
+    /// Adds a leaf as the one after `len` entries, and the subtrees that it completes.
     fn add(&mut self, leaf: TreeHash) {
         let mut hash = Hash(leaf.0);
         self.stored.push(hash);

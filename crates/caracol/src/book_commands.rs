@@ -116,7 +116,7 @@ pub(crate) fn no(say: Say, fault: &ExportFault) -> Unfinished {
     Unfinished::No
 }
 
-/// What is wrong, in the reader's language: what the rules refuse as it is told to whoever tries it,
+/// What is wrong, in the reader's language: a refusal of the rules as whoever tries it is told,
 /// anything else by its code.
 fn in_words(say: Say, fault: &ExportFault) -> String {
     let words = say.words();

@@ -1,3 +1,5 @@
+//! What is read as an act and an entry, and what is not.
+
 use super::*;
 use crate::beside::person_id;
 

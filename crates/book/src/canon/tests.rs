@@ -1,3 +1,5 @@
+//! What is canonical, and what is not.
+
 use super::*;
 use proptest::prelude::*;
 use serde_json::{Value, json};

@@ -279,8 +279,8 @@ mod table {
             1d time -> MatterEnded AgreementMade
             2d ana open_proposal text=None kind_of=ordinary about.how=ends about.agreement=soup
               as none -> MatterOpened
-            2d1h ana open_proposal text=Broth kind_of=ordinary about.how=changes about.agreement=soup
-              as broth -> MatterOpened
+            2d1h ana open_proposal text=Broth kind_of=ordinary about.how=changes
+              about.agreement=soup as broth -> MatterOpened
             2d2h ben open_proposal text=Never kind_of=ordinary about.how=ends about.agreement=soup
               as never -> MatterOpened
             2d3h ana take_position matter=none position=agree -> PositionTaken

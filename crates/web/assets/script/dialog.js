@@ -83,13 +83,13 @@ export function ask(title, nodes, { go, back = 'go-back', check, focus } = {}) {
 export const tell = (title, ...lines) =>
   ask(title, lines.filter(Boolean).map((line) => element('p', 'sign-error', ...[line].flat())), { back: 'close' });
 
-/** A rule's number, which stands last, leads to what it means: beside this page, where something is unsent. */
+/** The number of a rule stands last and leads to what it means, in a tab of its own. */
 export function cited(rule) {
-  const [, before, number] = /^(.*\s)\u2068?(R\d+)\u2069?$/s.exec(rule || '') || [];
+  const [, why, number] = /^(.*\s)\u2068?(R\d+)\u2069?$/.exec(rule) || [];
   if (!number) return rule;
   const link = element('a', '', number);
   Object.assign(link, { href: '/help/numbers#' + number, target: '_blank', rel: 'noopener' });
-  return [before, link];
+  return [why, link];
 }
 
 /** Says what went wrong on this device. */

@@ -53,7 +53,7 @@ pub(super) fn cited(rule: &str) -> Markup {
     let last = rule.rsplit_once(' ');
     match last.map(|(before, last)| (before, last.trim_matches(['\u{2068}', '\u{2069}']))) {
         Some((before, number)) if is_number(number) => html! {
-            (before) " " a href={ "/help/numbers#" (number) } { (number) }
+            (before) " " a href=(format!("/help/numbers#{number}")) { (number) }
         },
         _ => html! { (rule) },
     }
