@@ -127,8 +127,11 @@ test('what somebody wrote is erased by them, and shown before it is signed', { t
   await arrive(ben);
   await look(people.Bolivar, 'words');
   const ticked = ben.locator('[data-field="words"]:checked');
+  // The name of the house is his too if his key comes before that of whoever lives there with him.
+  const all = await ben.locator('[data-field="words"]').count();
+  assert.ok(all === 2 || all === 3, `${all}`);
   await ben.getByLabel('Everything').check();
-  assert.equal(await ticked.count(), 3);
+  assert.equal(await ticked.count(), all);
   await ben.getByLabel('Everything').uncheck();
   assert.equal(await ticked.count(), 0);
   await ben.getByLabel('The mill has no stairs. Is that fair?').check();
