@@ -141,22 +141,21 @@ impl Drop for Server {
     }
 }
 
-/// Every route with everything that stands before it, the outermost last.
+/// Every route with everything that stands before it.
 pub(crate) fn router(house: &Arc<House>, beside: Router) -> Router {
     let watch = axum::middleware::from_fn_with_state(Arc::clone(house), guard::watch);
     routes::routes()
         .merge(beside.with_state(()))
-        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::REQUEST_TIMEOUT,
-            REQUEST_TIME,
-        ))
-        .layer(CatchPanicLayer::custom(guard::stumbled))
-        .layer(watch)
-        .layer(
+        // All in one, the outermost first: each layer by itself would be another box around every
+        // route, made anew for every request.
+        .layer((
             CompressionLayer::new()
                 .compress_when(DefaultPredicate::new().and(SizeAbove::new(PACKED_FROM))),
-        )
+            watch,
+            CatchPanicLayer::custom(guard::stumbled),
+            TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_TIME),
+            DefaultBodyLimit::max(BODY_BYTES_MAX),
+        ))
         .with_state(Arc::clone(house))
 }
 
