@@ -320,6 +320,8 @@ page-again-renews = Propose to keep it for another time
 page-again-changes = Propose something in its place
 page-again-ends = Propose to end it
 # $agreement
+page-agreement-stays = It speaks of { $agreement }, which was more serious by then and stays as it is. If they contradict each other, propose what is to hold.
+# $agreement
 page-agreement-followed = In its place there is now { $agreement }.
 page-agreement-six = How it stands
 page-agreement-counts = How it was agreed

@@ -277,6 +277,7 @@ page-follows-ends = Terminó { $agreement }.
 page-again-renews = Proponer mantenerlo otro tiempo
 page-again-changes = Proponer algo en su lugar
 page-again-ends = Proponer terminarlo
+page-agreement-stays = Habla de { $agreement }, que para entonces ya era más serio y queda como está. Si se contradicen, propón qué ha de valer.
 page-agreement-followed = En su lugar está ahora { $agreement }.
 page-agreement-six = Cómo está
 page-agreement-counts = Cómo se acordó

@@ -295,7 +295,9 @@ impl<A> Opened<A> {
         (self.act, self.id, self.sigs)
     }
 
-    /// The canonical bytes of the entry that this act becomes at this place and instant.
+    /// The canonical bytes of the entry that this act becomes at this place and instant. Not for an
+    /// act that was read from an entry together with others, which has let go of its bytes
+    /// ([`Opened::act_bytes`]).
     pub fn entry_bytes(&self, at: Instant, seq: u64) -> Result<Vec<u8>, WriteError> {
         let sigs = canon::to_bytes(&self.sigs)?;
         let mut bytes = Vec::with_capacity(self.message.len() + sigs.len() + 64);

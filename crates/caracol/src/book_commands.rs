@@ -381,3 +381,24 @@ fn import(say: Say, path: &Path, folder: &Path) -> Outcome {
     ));
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rules::refusal::Common;
+
+    #[test]
+    fn what_the_rules_refuse_is_said_as_to_whoever_tries_it() {
+        let refused = Fault::Rules(Common::ErasedWords.into());
+        let fault = ExportFault::Entry(BadEntry { seq: 7, fault: refused });
+        let said = ["en", "es"].map(|lang| {
+            let args = ["--lang", lang].map(str::to_owned);
+            in_words(Say::from_environment(args.into_iter()), &fault)
+        });
+        assert_ne!(said[0], said[1]);
+        for (said, general) in said.iter().zip(["The rules did not", "Las reglas no"]) {
+            assert!(!said.is_empty() && !said.starts_with(general), "{said}");
+            assert!(!said.contains('\u{2068}'), "{said}");
+        }
+    }
+}

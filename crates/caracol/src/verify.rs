@@ -97,3 +97,25 @@ fn in_order(
 pub fn copy(pieces: &Pieces, each: impl FnMut(Recorded)) -> Result<Verified, ExportFault> {
     verify::pieces(pieces, |entries| replay(entries, each))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn batches_hold_every_entry_once_in_its_order_and_end_small() {
+        for length in [0, 1, 255, 256, 257, 1_000, 40_000] {
+            let entries: Vec<usize> = (0..length).collect();
+            for cores in [1, 2, 8] {
+                let batches = batches(&entries, cores);
+                assert_eq!(batches.concat(), entries);
+                let sizes: Vec<usize> = batches.iter().map(|batch| batch.len()).collect();
+                assert!(sizes.is_sorted_by(|a, b| a >= b), "{sizes:?}");
+                assert!(sizes.iter().all(|size| *size <= BATCH), "{sizes:?}");
+            }
+        }
+        let long = vec![(); 40_000];
+        assert!(batches(&long, 2).last().unwrap().len() <= BATCH_LATE);
+        assert_eq!(batches(&long[..600], 2).len(), 2);
+    }
+}

@@ -102,7 +102,8 @@ pub fn agreement(
         minority: minority(&look, matter, history),
         matter: look.matter_ref(id),
         proposer: matter.proposer.map(|proposer| look.name(&proposer)),
-        follows: about.map(|about| follows(&look, id, about)),
+        follows: about.and_then(|about| follows(&look, id, about)),
+        stays: about.and_then(|about| stays(&look, id, about)),
         followed_by: followed_by(&look, agreement),
         mine: viewer.is_some_and(|viewer| agreement.doers.contains(&viewer)),
         may: Asking { state: look.state(), viewer, now }.agreement(id, agreement),
@@ -160,21 +161,40 @@ fn reopen(look: &Look<'_>, id: &MatterId, agreement: &Agreement) -> Reopen {
 
 /// The agreement before this one, and what this one did to it: the one that it is about, or what
 /// had taken that one's place when this one was adopted.
-fn follows(look: &Look<'_>, id: &MatterId, about: About) -> (AgreementRef, How) {
-    let made_way = |(_, old): &(&MatterId, &Agreement)| match old.force {
-        Force::Replaced(by) | Force::Ended(by) => by == *id,
-        Force::InForce | Force::Expired => false,
-    };
-    let old = look.state().agreements().iter().find(made_way);
-    let old = old.map_or(about.agreement, |(old, _)| *old);
-    (look.agreement_ref(&old), about.how)
+fn follows(look: &Look<'_>, id: &MatterId, about: About) -> Option<(AgreementRef, How)> {
+    let mut all = look.state().agreements().iter();
+    let (old, _) = all.find(|(_, old)| made_way_for(old) == Some(*id))?;
+    Some((look.agreement_ref(old), about.how))
+}
+
+/// The agreement that made way for nothing, since it was more serious when this one was adopted.
+fn stays(look: &Look<'_>, id: &MatterId, about: About) -> Option<AgreementRef> {
+    let agreements = look.state().agreements();
+    let mut last = about.agreement;
+    while let Some(next) = made_way_for(agreements.get(&last)?) {
+        if next == *id {
+            return None;
+        }
+        // What came later is not what stayed.
+        if agreements.get(&next)?.adopted_at > agreements.get(id)?.adopted_at {
+            break;
+        }
+        last = next;
+    }
+    Some(look.agreement_ref(&last))
+}
+
+/// What an agreement made way for.
+const fn made_way_for(agreement: &Agreement) -> Option<MatterId> {
+    match agreement.force {
+        Force::Replaced(by) | Force::Ended(by) => Some(by),
+        Force::InForce | Force::Expired => None,
+    }
 }
 
 /// The agreement after this one, and what it did to it.
 fn followed_by(look: &Look<'_>, agreement: &Agreement) -> Option<(AgreementRef, How)> {
-    let (Force::Replaced(by) | Force::Ended(by)) = agreement.force else {
-        return None;
-    };
+    let by = made_way_for(agreement)?;
     let Subject::Proposal { about: Some(about), .. } = &look.state().matter(&by)?.subject else {
         return None;
     };

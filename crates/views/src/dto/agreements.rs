@@ -151,6 +151,8 @@ pub struct AgreementPage {
     pub proposer: Option<Name>,
     /// The agreement before it, and what this one did to it.
     pub follows: Option<(AgreementRef, How)>,
+    /// What it was to change or end, and what stayed, being more serious by then.
+    pub stays: Option<AgreementRef>,
     /// The agreement after it, and what that one did to it.
     pub followed_by: Option<(AgreementRef, How)>,
     /// Whether the viewer does it.

@@ -285,3 +285,42 @@ fn what_is_rarely_asked() {
     );
     assert!(few, "{:?}", page.next);
 }
+
+/// What an agreement did to another is told only where it did it.
+#[test]
+fn what_was_more_serious_by_then_is_said_to_stay() {
+    let world = testkit::check(
+        "
+        assembly plain ana@north ben@north cho@west
+          set windows.ordinary.hours=240 windows.essential.hours=240 quorum.percent=0
+        0d ana open_proposal text=Soup kind_of=ordinary as soup -> MatterOpened
+        0d ana take_position matter=soup position=agree -> PositionTaken
+        10d time -> MatterEnded AgreementMade
+        11d ana open_proposal text=Rice kind_of=essential about.how=changes about.agreement=soup
+          as rice -> MatterOpened
+        11d1h ben open_proposal text=None kind_of=ordinary about.how=ends about.agreement=soup
+          as none -> MatterOpened
+        12d ana take_position matter=rice position=agree -> PositionTaken
+        12d ana take_position matter=none position=agree -> PositionTaken
+        21d1h time -> MatterEnded AgreementMade AgreementReplaced MatterEnded AgreementMade
+        22d cho open_proposal text=Beans kind_of=essential about.how=changes about.agreement=rice
+          as beans -> MatterOpened
+        22d cho take_position matter=beans position=agree -> PositionTaken
+        32d time -> MatterEnded AgreementMade AgreementReplaced
+        ",
+    );
+    let (view, beside) = (crate::common::view(&world), beside(&world));
+    let mut ids: Vec<_> = view.state.agreements().iter().collect();
+    ids.sort_by_key(|(_, agreement)| agreement.adopted_at);
+    let [soup, rice, none, beans] = ids[..] else { panic!("{ids:?}") };
+    let page = |id| views::agreement(&view, &beside, None, view.last_at(), id).unwrap();
+    let told = |id| {
+        let page = page(id);
+        let before = page.follows.map(|(old, _)| old.agreement);
+        (before, page.stays.map(|old| old.agreement))
+    };
+    assert_eq!(told(soup.0), (None, None));
+    assert_eq!(told(rice.0), (Some(*soup.0), None));
+    assert_eq!(told(none.0), (None, Some(*rice.0)));
+    assert_eq!(told(beans.0), (Some(*rice.0), None));
+}

@@ -58,6 +58,10 @@ fn head(ctx: &Ctx, page: &AgreementPage, title: &str) -> Markup {
             @if let Some((other, how)) = &page.follows {
                 p.meta { (words.put(follows_key(*how), "agreement", speak::agreement(ctx, other))) }
             }
+            @if let Some(other) = &page.stays {
+                @let other = speak::agreement(ctx, other);
+                p.note { (words.put("page-agreement-stays", "agreement", other)) }
+            }
             @if let Some((other, _)) = &page.followed_by {
                 @let other = speak::agreement(ctx, other);
                 p.note.hot { (words.put("page-agreement-followed", "agreement", other)) }
