@@ -155,12 +155,12 @@ impl Client {
 
     /// Posts an act; the status and the answer's body.
     pub(crate) fn post(&mut self, book: &BookId, posted: &Posted) -> (u16, Vec<u8>) {
-        self.hand_in(book, posted);
+        self.send(&self.request(book, posted));
         self.answer()
     }
 
-    /// Posts an act without waiting for the answer.
-    pub(crate) fn hand_in(&mut self, book: &BookId, posted: &Posted) {
+    /// The bytes of a request that posts an act.
+    pub(crate) fn request(&self, book: &BookId, posted: &Posted) -> Vec<u8> {
         let head = format!(
             "POST /b/{book}/acts HTTP/1.1\r\nhost: {0}\r\norigin: http://{0}\r\n\
              sec-fetch-site: same-origin\r\ncontent-type: application/json\r\n\
@@ -169,8 +169,12 @@ impl Client {
             self.host,
             posted.body.len()
         );
-        let request = [head.as_bytes(), posted.body.as_bytes()].concat();
-        self.stream.get_mut().write_all(&request).unwrap();
+        [head.as_bytes(), posted.body.as_bytes()].concat()
+    }
+
+    /// Sends a request without waiting for the answer.
+    pub(crate) fn send(&mut self, request: &[u8]) {
+        self.stream.get_mut().write_all(request).unwrap();
     }
 
     /// Gets a page; the status and the body as it came over the wire.

@@ -32,6 +32,12 @@ use say::Say;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+/// Memory passes between the threads of the server all the time: what one took another gives back.
+/// With the C library's allocator threads then wait for each other, twice for every act.
+#[cfg(target_os = "linux")]
+#[global_allocator]
+static MEMORY: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// Runs a whole command line, the program's name first, and gives its exit code.
 pub fn main_with(args: Vec<OsString>) -> ExitCode {
     let texts = args

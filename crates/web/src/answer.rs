@@ -21,6 +21,11 @@ const NO_STORE: &str = "no-store";
 /// Kept for ever: what is under this address never changes.
 pub(crate) const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
+/// Room for the headers of an answer, with those that every answer carries.
+const HEADERS: usize = 12;
+/// Room for most answers of JSON: a receipt, a refusal.
+const JSON_BYTES: usize = 1_024;
+
 /// An answer with a kind of content and how long it may be kept.
 pub(crate) fn plain(
     status: StatusCode, kind: &'static str, cache: &'static str, body: impl Into<Body>,
@@ -28,6 +33,7 @@ pub(crate) fn plain(
     let mut answer = Response::new(body.into());
     *answer.status_mut() = status;
     let headers = answer.headers_mut();
+    headers.reserve(HEADERS);
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     answer
@@ -55,8 +61,9 @@ pub(crate) fn text(body: String) -> Answer {
 
 /// A value as JSON.
 pub(crate) fn json_of(status: StatusCode, value: &impl Serialize) -> Answer {
-    match serde_json::to_vec(value) {
-        Ok(body) => plain(status, "application/json", NO_STORE, body),
+    let mut body = Vec::with_capacity(JSON_BYTES);
+    match serde_json::to_writer(&mut body, value) {
+        Ok(()) => plain(status, "application/json", NO_STORE, body),
         Err(error) => {
             tracing::error!(%error, "an answer could not be written as JSON");
             plain(

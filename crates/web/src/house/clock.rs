@@ -2,7 +2,9 @@
 
 use basics::Instant;
 use std::fmt;
+use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// What says what time it is. Tests bring their own.
@@ -42,4 +44,21 @@ pub(crate) fn random<const N: usize>() -> Option<[u8; N]> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).ok()?;
     Some(bytes)
+}
+
+/// Numbers for requests, by which a line of the log is found again, and which do not tell how many
+/// there were: a count, hashed under a key that is made when the server starts, so that no request
+/// has to ask the system for chance.
+#[derive(Debug, Default)]
+pub(crate) struct Numbers {
+    key: RandomState,
+    given: AtomicU64,
+}
+
+impl Numbers {
+    /// The next number.
+    pub(crate) fn next(&self) -> u64 {
+        self.key
+            .hash_one(self.given.fetch_add(1, Ordering::Relaxed))
+    }
 }

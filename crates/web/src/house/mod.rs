@@ -12,7 +12,7 @@ pub(crate) mod statements;
 mod troubles;
 
 pub use clock::Clock;
-pub(crate) use clock::random;
+pub(crate) use clock::{Numbers, random};
 pub(crate) use nearby::BookBeside;
 
 use crate::ctx::Lang;
@@ -68,6 +68,7 @@ pub struct Furnishing {
 pub(crate) struct House {
     pub(crate) reader: Arc<dyn Reader>,
     pub(crate) clock: Clock,
+    pub(crate) numbers: Numbers,
     pub(crate) sessions: Sessions,
     pub(crate) buckets: Buckets,
     pub(crate) halves: Halves,
@@ -95,6 +96,7 @@ impl House {
         let house = Arc::new(Self {
             reader: store.reader(),
             clock: with.clock,
+            numbers: Numbers::default(),
             sessions: Sessions::new(store.secret("challenges")?),
             buckets: Buckets::new(),
             halves: Halves::default(),

@@ -1,8 +1,8 @@
 //! What stands before every route: who may post, how often, and what every answer carries.
 
 use crate::answer::{Answer, Form};
+use crate::house::House;
 use crate::house::buckets::Doing;
-use crate::house::{House, random};
 use crate::visit::Visit;
 use axum::body::Body;
 use axum::extract::{FromRequestParts, MatchedPath, Request, State};
@@ -43,7 +43,7 @@ const ADDRESS_BYTES_MAX: usize = 2_048;
 /// Gives each request a number, looks at what may be looked at before anything else, and writes
 /// one line. The line holds no address, no key, no words, and of the path only its pattern.
 pub(crate) async fn watch(State(house): State<Arc<House>>, request: Request, next: Next) -> Answer {
-    let id = random::<8>().map(|id| hex::encode(&id)).unwrap_or_default();
+    let id = hex::encode(&house.numbers.next().to_be_bytes());
     let (method, started) = (request.method().clone(), std::time::Instant::now());
     let pattern = request.extensions().get::<MatchedPath>().cloned();
     let (mut parts, body) = request.into_parts();
