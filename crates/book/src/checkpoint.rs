@@ -3,20 +3,20 @@
 //! C2SP `tlog-checkpoint` in a C2SP `signed-note` (`spec/book.md` section 6). The crates
 //! `tlog_tiles` and `signed_note` read and write; the signatures are checked by our own rule.
 
-use crate::keys::{self, SigningKey};
-use basics::{BookId, PublicKey, Signature, TreeHash};
-use signed_note::{Note, NoteError, Signature as NoteSignature};
-
-/// The algorithm byte of Ed25519 in C2SP `signed-note`.
-const ED25519: u8 = 0x01;
+use crate::keys::SigningKey;
+use crate::note::{NoteError, SignedNote, VerifierKey};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use basics::{BookId, PublicKey, TreeHash};
+use signed_note::{Note as Form, Signature as Line};
 
 /// Why a note is not a checkpoint of this book by this scribe.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CheckpointError {
     /// Not a signed note.
-    #[error("this is not a signed note: {0}")]
-    Note(String),
-    /// Not three lines of a checkpoint.
+    #[error("this is not a signed note")]
+    Note,
+    /// Not the lines of a checkpoint.
     #[error("this note is not a checkpoint")]
     Form,
     /// For something else than this book.
@@ -35,6 +35,64 @@ pub enum CheckpointError {
     Signature,
 }
 
+impl From<NoteError> for CheckpointError {
+    fn from(error: NoteError) -> Self {
+        match error {
+            NoteError::Form => Self::Note,
+            NoteError::Unsigned => Self::Unsigned,
+            NoteError::Signature(_) => Self::Signature,
+        }
+    }
+}
+
+/// What any C2SP `tlog-checkpoint` says, of whichever log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TreeHead {
+    /// The log's identity: the first line.
+    pub origin: String,
+    /// Number of entries.
+    pub size: u64,
+    /// Root over them.
+    pub root: TreeHash,
+    /// Further lines, each not empty. Those of a book have none.
+    pub extension: Vec<String>,
+}
+
+impl TreeHead {
+    /// Reads the text of a note as a checkpoint: at least three lines that are not empty, the size
+    /// without leading zeros, the root 32 bytes in base64.
+    ///
+    /// # Errors
+    /// [`CheckpointError::Form`].
+    pub fn read(text: &str) -> Result<Self, CheckpointError> {
+        let parsed = tlog_tiles::Checkpoint::from_bytes(text.as_bytes())
+            .map_err(|_| CheckpointError::Form)?;
+        let head = Self {
+            origin: parsed.origin().to_owned(),
+            size: parsed.size(),
+            root: TreeHash(parsed.hash().0),
+            extension: parsed.extension().lines().map(str::to_owned).collect(),
+        };
+        // What the parser understood must be the one text that says it.
+        if head.text() == text {
+            Ok(head)
+        } else {
+            Err(CheckpointError::Form)
+        }
+    }
+
+    /// The text that is signed: each line with a line feed.
+    fn text(&self) -> String {
+        let root = BASE64_STANDARD.encode(self.root.0);
+        let mut text = format!("{}\n{}\n{root}\n", self.origin, self.size);
+        for line in &self.extension {
+            text.push_str(line);
+            text.push('\n');
+        }
+        text
+    }
+}
+
 /// Length and root of a book at some time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checkpoint {
@@ -51,109 +109,43 @@ pub fn origin(book: &BookId) -> String {
     format!("caracol/book/{book}")
 }
 
-/// The C2SP key id: the first four bytes of SHA-256 over name, line feed, algorithm and key.
-fn key_id(name: &str, key: &PublicKey) -> u32 {
-    let typed: Vec<u8> = std::iter::once(ED25519).chain(key.0).collect();
-    signed_note::key_id(name, &typed)
-}
-
 /// The scribe's verifier key in the spelling of C2SP `signed-note`, for other tools.
 pub fn verifier_key(book: &BookId, scribe: &PublicKey) -> String {
-    let name = origin(book);
-    let typed: Vec<u8> = std::iter::once(ED25519).chain(scribe.0).collect();
-    format!("{name}+{:08x}+{}", key_id(&name, scribe), base64(&typed))
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::new();
-    for chunk in bytes.chunks(3) {
-        let at = |i: usize| u32::from(chunk.get(i).copied().unwrap_or(0));
-        let word = (at(0) << 16) | (at(1) << 8) | at(2);
-        for i in 0..4 {
-            let digit = usize::try_from((word >> (18 - 6 * i)) & 63).unwrap_or(0);
-            let digit = DIGITS.get(digit).copied().unwrap_or(b'=');
-            out.push(if i <= chunk.len() { char::from(digit) } else { '=' });
-        }
-    }
-    out
+    VerifierKey::new(origin(book), *scribe).to_string()
 }
 
 impl Checkpoint {
-    /// The text that is signed: origin, size, root, each with a line feed.
-    fn text(&self) -> String {
-        format!(
-            "{}\n{}\n{}\n",
-            origin(&self.book),
-            self.size,
-            base64(&self.root.0)
-        )
+    fn head(&self) -> TreeHead {
+        let Self { book, size, root } = *self;
+        TreeHead { origin: origin(&book), size, root, extension: Vec::new() }
     }
 
     /// Signs it as the scribe.
     pub fn sign(&self, scribe: &SigningKey) -> Result<Vec<u8>, CheckpointError> {
-        let text = self.text();
+        let (text, name) = (self.head().text(), origin(&self.book));
         let signature = scribe.sign(text.as_bytes());
-        let name = origin(&self.book);
-        let id = key_id(&name, &scribe.public());
-        let line =
-            NoteSignature::new(name, id, signature.0.to_vec()).map_err(|error| note(&error))?;
-        Ok(Note::new(text.as_bytes(), &[line])
-            .map_err(|error| note(&error))?
-            .to_bytes())
+        let id = VerifierKey::new(name.clone(), scribe.public()).id();
+        let note = |_| CheckpointError::Note;
+        let line = Line::new(name, id, signature.0.to_vec()).map_err(note)?;
+        let form = Form::new(text.as_bytes(), &[line]).map_err(note)?;
+        Ok(form.to_bytes())
     }
 
     /// Reads a signed note as a checkpoint of this book by this scribe. Signatures by other keys
     /// are passed over; one that has the scribe's name and key id must hold.
     pub fn open(bytes: &[u8], book: &BookId, scribe: &PublicKey) -> Result<Self, CheckpointError> {
-        let note_read = Note::from_bytes(bytes).map_err(|error| note(&error))?;
-        let parsed = tlog_tiles::Checkpoint::from_bytes(note_read.text())
-            .map_err(|_| CheckpointError::Form)?;
+        let note = SignedNote::read(bytes)?;
+        let head = TreeHead::read(note.text())?;
         let expected = origin(book);
-        if parsed.origin() != expected {
-            let found = parsed.origin().to_owned();
-            return Err(CheckpointError::Origin { expected, found });
+        if head.origin != expected {
+            return Err(CheckpointError::Origin { expected, found: head.origin });
         }
-        let checkpoint = Self {
-            book: *book,
-            size: parsed.size(),
-            root: TreeHash(parsed.hash().0),
-        };
-        // What the parser understood must be the one text that says it: no extension lines, no
-        // other spelling.
-        if checkpoint.text().as_bytes() != note_read.text() {
+        if !head.extension.is_empty() {
             return Err(CheckpointError::Form);
         }
-        let id = key_id(&expected, scribe);
-        let (mut signed, text) = (false, note_read.text());
-        for line in signatures(bytes) {
-            if line.name() == expected && line.id() == id {
-                let bytes: Option<[u8; 64]> = line.signature().try_into().ok();
-                let holds = bytes.is_some_and(|sig| keys::verify(scribe, text, &Signature(sig)));
-                if !holds {
-                    return Err(CheckpointError::Signature);
-                }
-                signed = true;
-            }
-        }
-        if signed { Ok(checkpoint) } else { Err(CheckpointError::Unsigned) }
+        note.open(&[VerifierKey::new(expected, *scribe)])?;
+        Ok(Self { book: *book, size: head.size, root: head.root })
     }
-}
-
-fn note(error: &NoteError) -> CheckpointError {
-    CheckpointError::Note(error.to_string())
-}
-
-/// The signature lines of a note that has been read already: those after the last empty line.
-fn signatures(bytes: &[u8]) -> Vec<NoteSignature> {
-    let text = String::from_utf8_lossy(bytes);
-    let Some((_, lines)) = text.rsplit_once("\n\n") else {
-        return Vec::new();
-    };
-    lines
-        .lines()
-        .filter_map(|line| NoteSignature::from_bytes(line.as_bytes()).ok())
-        .collect()
 }
 
 #[cfg(test)]
@@ -187,7 +179,7 @@ mod tests {
         let bytes = checkpoint.sign(&scribe).unwrap();
         let vkey = verifier_key(&checkpoint.book, &scribe.public());
         let verifier = signed_note::StandardVerifier::new(&vkey).unwrap();
-        let note = Note::from_bytes(&bytes).unwrap();
+        let note = Form::from_bytes(&bytes).unwrap();
         let known = signed_note::VerifierList::new(vec![Box::new(verifier)]);
         assert_eq!(note.verify(&known).unwrap().0.len(), 1);
     }
