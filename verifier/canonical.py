@@ -14,7 +14,6 @@ MAX_INTEGER = 2**53 - 1
 MAX_DEPTH = 16
 MAX_INSTANT = 253402300799999
 
-_KEY = re.compile(r"[a-z0-9_]{1,40}\Z")
 _HEX = re.compile(r"[0-9a-f]*\Z")
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane * 0x10000 + low) for plane in range(17) for low in (0xFFFE, 0xFFFF)
@@ -50,11 +49,24 @@ def _refuse_number(_text):
 _DECODER = json.JSONDecoder(parse_float=_refuse_number, parse_constant=_refuse_number)
 # For strings under rule 4 this encoder writes exactly the escapes of rule 5.
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+_UNSORTED = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def _sorted(value):
+    """The same value with the keys of its objects by UTF-16 code units (RFC 8785)."""
+    if type(value) is dict:
+        keys = sorted(value, key=lambda key: key.encode("utf-16-be", "surrogatepass"))
+        return {key: _sorted(value[key]) for key in keys}
+    return [_sorted(inner) for inner in value] if type(value) is list else value
 
 
 def encode(value):
     """The canonical bytes of a value that keeps to the restrictions."""
-    return _ENCODER.encode(value).encode("utf-8")
+    text = _ENCODER.encode(value)
+    # Below U+10000 code points and UTF-16 code units are in the same order.
+    if not text.isascii() and max(text) > "\uffff":
+        text = _UNSORTED.encode(_sorted(value))
+    return text.encode("utf-8")
 
 
 def _is_normalised(text):
@@ -83,8 +95,9 @@ def _check(value, depth, with_strings):
     if kind is dict or kind is list:
         if depth > MAX_DEPTH:
             raise NotCanonical("nested more than 16 deep")
-        if kind is dict and not all(map(_KEY.match, value)):
-            raise NotCanonical("a key that is not 1 to 40 of a-z, 0-9 and _")
+        if kind is dict and with_strings:
+            for fault in filter(None, map(string_fault, value)):
+                raise NotCanonical(fault)
         for inner in value.values() if kind is dict else value:
             _check(inner, depth + 1, with_strings)
 

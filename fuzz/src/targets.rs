@@ -100,7 +100,11 @@ fn check_canon(input: &[u8]) -> u64 {
         (Ok(()), None) => assert!(input.is_empty(), "canonical bytes must be JSON"),
         (Ok(()), Some(value)) => {
             let written = canon::to_bytes(&value).map_err(|error| error.to_string());
-            assert_eq!(written.as_deref(), Ok(input), "one spelling only");
+            // Written is what sorts the same by byte and by UTF-16 code unit, or nothing.
+            let far = |text: &str| text.chars().any(|sign| sign > '\u{ffff}');
+            if written.is_ok() || !std::str::from_utf8(input).is_ok_and(far) {
+                assert_eq!(written.as_deref(), Ok(input), "one spelling only");
+            }
         }
         (Err(_), Some(value)) => {
             if let Ok(written) = canon::to_bytes(&value) {

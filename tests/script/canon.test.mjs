@@ -17,6 +17,9 @@ test('values are written in their one form', () => {
     [{ b: 1, a_2: 2, a: { z: [], y: false }, 0: 3 }, '{"0":3,"a":{"y":false,"z":[]},"a_2":2,"b":1}'],
     [Object.assign(Object.create(null), { a: 1 }), '{"a":1}'],
   ];
+  // Keys are sorted by UTF-16 code units, before they are escaped (RFC 8785).
+  cases.push([{ '！': 1, '🐌': 2, '': 3 }, '{"":3,"🐌":2,"！":1}']);
+  cases.push([{ 'a\n': 1, '\\': 2, A: 3, '\n': 4 }, '{"\\n":4,"A":3,"\\\\":2,"a\\n":1}']);
   for (const [value, text] of cases) {
     assert.equal(canonical(value), text);
     assert.deepEqual(canonical(readCanonical(text)), text);
@@ -28,7 +31,7 @@ test('what cannot be canonical is refused, not mended', () => {
   assert.equal(canonical(nested(16)).length, 33);
   const bad = [
     undefined, 0.5, NaN, Infinity, -0, 2 ** 53, -(2 ** 53), 1n, () => 1, Symbol('x'), new Date(0), new Map(),
-    [undefined], Array(1), nested(17), { A: 1 }, { '': 1 }, { 'a-b': 1 }, { é: 1 }, { ['a'.repeat(41)]: 1 }, { a: undefined },
+    [undefined], Array(1), nested(17), { 'e\u0301': 1 }, { '\u0085': 1 }, { 'a\tb': 1 }, { a: undefined },
     'e\u0301', '\t', '\r', '\u0000', '\u007f', '\u0085', '\u202a', '\u202e', '\u2066', '\u2069',
     '\ufdd0', '\ufdef', '\ufffe', '\uffff', '\u{1ffff}', '\u{10fffe}', '\ud800', 'x\udc00',
   ];
@@ -38,7 +41,7 @@ test('what cannot be canonical is refused, not mended', () => {
 test('bytes that are not in the one form are refused', () => {
   const bad = [
     '', '{"a": 1}', ' 1', '1 ', '{"b":1,"a":2}', '{"a":1,"a":1}', '1.0', '1e2', '-0', '01', '+1', '"\\u0041"', '"\\/"',
-    '"\\t"', '"e\u0301"', '{"A":1}', '[1,]', '\ufeff1', '9007199254740992',
+    '"\\t"', '"e\u0301"', '{"！":1,"🐌":2}', '{"\\\\":1,"\\n":2}', '[1,]', '\ufeff1', '9007199254740992',
   ];
   for (const text of bad) assert.throws(() => readCanonical(text), canon.Refused, text);
 });

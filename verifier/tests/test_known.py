@@ -179,6 +179,9 @@ class Canonical(unittest.TestCase):
             # Of a character that no table knows one cannot say what is normalised.
             '"e\u0301\U000e1000"',
             '["\U000e1000","\u00e9"]',
+            '{"":1,"A":2,"a b":3}',
+            '{"\\n":1,"\\"":2,"\\\\":3,"a":4,"a\\n":5}',
+            '{"é":1,"🐌":[{"🐌":2,"！":3}],"！":4}',
         ):
             data = text.encode()
             self.assertEqual(canonical.encode(canonical.parse(data)), data)
@@ -190,10 +193,13 @@ class Canonical(unittest.TestCase):
             '{"a":1}\n',
             '{"b":1,"a":2}',
             '{"a":1,"a":1}',
-            '{"A":1}',
-            '{"":1}',
-            '{"a-b":1}',
-            '{"' + "a" * 41 + '":1}',
+            '{"！":1,"🐌":2}',
+            '{"\\\\":1,"\\n":2}',
+            '{"e\u0301":1}',
+            '{"\u0085":1}',
+            '{"a\\tb":1}',
+            '{"\\ud800":1}',
+            '{"\\u0061":1}',
             "1.0",
             "1e3",
             "-0",

@@ -9,8 +9,6 @@ pub const SIGNATURES_MAX: usize = 300;
 /// Nesting of canonical values, outermost included: deep enough for a charter, shallow enough for
 /// any parser's stack.
 pub const NESTING_MAX: usize = 16;
-/// Characters of a key in a canonical object.
-pub const KEY_CHARS_MAX: usize = 40;
 /// The largest integer that every JSON reader holds exactly: 2^53 - 1.
 pub const INTEGER_MAX: i64 = 9_007_199_254_740_991;
 

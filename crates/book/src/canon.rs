@@ -4,7 +4,7 @@
 //! never be written again to be compared. Writing goes through `serde_json`'s sorted maps, whose
 //! escapes are those of RFC 8785 for every string that our rules allow.
 
-use basics::limits::{INTEGER_MAX, KEY_CHARS_MAX, NESTING_MAX};
+use basics::limits::{INTEGER_MAX, NESTING_MAX};
 use basics::text::{self, TextError};
 use serde::Serialize;
 
@@ -43,7 +43,8 @@ pub enum WriteError {
     Canon(#[from] CanonError),
 }
 
-/// Writes a value canonically.
+/// Writes a value canonically. Its keys are sorted by byte, which is how RFC 8785 sorts them as
+/// long as none has a character beyond U+FFFF; then it may be refused rather than written wrongly.
 pub fn to_bytes<T: Serialize>(value: &T) -> Result<Vec<u8>, WriteError> {
     // `serde_json::Value` keeps objects in a `BTreeMap`, hence sorted by byte.
     let bytes = serde_json::to_vec(&serde_json::to_value(value)?)?;
@@ -66,7 +67,7 @@ pub fn read(bytes: &[u8]) -> Result<&str, CanonError> {
 pub struct Member<'a> {
     /// How many objects it lies in beyond the outermost: 0 or 1.
     pub depth: u8,
-    /// Its key.
+    /// Its key, as it is spelled.
     pub key: &'a str,
     /// The text of its value.
     pub value: &'a str,
@@ -95,15 +96,44 @@ fn scan(bytes: &[u8], outline: bool) -> Result<Scanner<'_>, CanonError> {
     }
 }
 
-/// Whether a key comes after another.
-fn follows(last: &[u8], key: &[u8]) -> bool {
-    // Keys are short and seldom begin alike: a call to compare them takes longer than this.
-    for (before, now) in last.iter().zip(key) {
-        if before != now {
-            return before < now;
+/// A key as it is spelled.
+#[derive(Clone, Copy)]
+struct Key<'a> {
+    text: &'a str,
+    /// Of small letters, digits and `_` only, as nearly all are: what is sorted is what is spelled.
+    plain: bool,
+}
+
+impl Key<'_> {
+    /// Whether another key comes after this one: by UTF-16 code units (RFC 8785 section 3.2.3).
+    fn is_before(self, next: Self) -> bool {
+        if !(self.plain && next.plain) {
+            return unescaped(self.text).lt(unescaped(next.text));
         }
+        // Keys are short and seldom begin alike: a call to compare them takes longer than this.
+        for (before, now) in self.text.bytes().zip(next.text.bytes()) {
+            if before != now {
+                return before < now;
+            }
+        }
+        self.text.len() < next.text.len()
     }
-    last.len() < key.len()
+}
+
+/// The UTF-16 code units of a string whose escapes are those of rule 1.5.
+fn unescaped(text: &str) -> impl Iterator<Item = u16> {
+    let mut signs = text.chars();
+    let signs = std::iter::from_fn(move || match signs.next()? {
+        '\\' => signs
+            .next()
+            .map(|sign| if sign == 'n' { '\n' } else { sign }),
+        sign => Some(sign),
+    });
+    signs.flat_map(|sign| {
+        let mut units = [0; 2];
+        let count = sign.encode_utf16(&mut units).len();
+        units.into_iter().take(count)
+    })
 }
 
 struct Scanner<'a> {
@@ -210,18 +240,18 @@ impl<'a> Scanner<'a> {
             self.at += 1;
             return Ok(());
         }
-        let mut last: &[u8] = b"";
+        let mut last: Option<Key<'a>> = None;
         loop {
             let key = self.key()?;
-            if !follows(last, key) {
+            if last.is_some_and(|last| !last.is_before(key)) {
                 return Err(self.wrong("keys must be sorted, each once"));
             }
-            last = key;
+            last = Some(key);
             self.take(b':', "a colon is missing")?;
             let start = self.at;
             self.value(depth - 1)?;
             if self.outline && depth + 1 >= NESTING_MAX {
-                self.remember(depth, key, start);
+                self.remember(depth, key.text, start);
             }
             if self.peek() == Some(b',') {
                 self.at += 1;
@@ -232,26 +262,28 @@ impl<'a> Scanner<'a> {
     }
 
     /// Adds the member that has just ended to the outline.
-    fn remember(&mut self, depth: usize, key: &'a [u8], start: usize) {
+    fn remember(&mut self, depth: usize, key: &'a str, start: usize) {
         let depth = u8::from(depth < NESTING_MAX);
-        let value = self.text.get(start..self.at);
-        if let (Ok(key), Some(value)) = (std::str::from_utf8(key), value) {
+        if let Some(value) = self.text.get(start..self.at) {
             self.members.push(Member { depth, key, value });
         }
     }
 
-    fn key(&mut self) -> Result<&'a [u8], CanonError> {
+    fn key(&mut self) -> Result<Key<'a>, CanonError> {
+        let open = self.at;
         self.take(b'"', "a key is missing")?;
-        let start = self.at;
         while let Some(b'a'..=b'z' | b'0'..=b'9' | b'_') = self.peek() {
             self.at += 1;
         }
-        let key = self.bytes.get(start..self.at).unwrap_or(&[]);
-        if key.is_empty() || key.len() > KEY_CHARS_MAX {
-            return Err(self.wrong("a key has 1 to 40 characters of a-z, 0-9 and _"));
+        let plain = self.peek() == Some(b'"');
+        if plain {
+            self.at += 1;
+        } else {
+            self.at = open;
+            self.string()?;
         }
-        self.take(b'"', "a key has 1 to 40 characters of a-z, 0-9 and _")?;
-        Ok(key)
+        let inside = self.text.get(open + 1..self.at - 1);
+        Ok(Key { text: inside.unwrap_or_default(), plain })
     }
 
     /// Passes over characters that stand for themselves, sixteen at a time: most strings are long

@@ -18,9 +18,7 @@ const ID_DIGITS: usize = 8;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum VerifierKeyError {
     /// Not `<name>+<id>+<key>`.
-    #[error(
-        "this is not a verifier key: a name, eight lowercase hexadecimal digits, and a key in base64, with + between them"
-    )]
+    #[error("a verifier key is a name, eight small hexadecimal digits and base64, with + between")]
     Form,
     /// Of an algorithm that is not Ed25519.
     #[error("this verifier key is of algorithm {0:#04x}; here 0x01 is known, Ed25519")]
@@ -138,7 +136,7 @@ impl SignedNote {
     }
 
     /// The text, which nobody may have signed.
-    pub(crate) fn text(&self) -> &str {
+    pub fn text(&self) -> &str {
         &self.text
     }
 
@@ -180,7 +178,8 @@ mod tests {
     /// The example of the specification.
     const KEY: &str = "example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k";
     const NOTE: &str = "This is an example message.\n\n— example.com/foo \
-        Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n";
+        Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72Ine\
+        yaQM=\n";
 
     fn known() -> Vec<VerifierKey> {
         vec![VerifierKey::parse(KEY).unwrap()]

@@ -172,13 +172,12 @@ pub fn check_all(tiles: &BTreeMap<TileAddress, Vec<u8>>, head: &TreeHead) -> Res
 
 /// The leaves that a bundle of entries or a tile of level 0 holds.
 fn leaves(address: TileAddress, bytes: &[u8]) -> Result<Vec<TreeHash>, TileError> {
-    let found: Option<Vec<TreeHash>> = match address.level {
-        None => entries(bytes).map(|entries| entries.into_iter().map(leaf_hash).collect()),
-        Some(_) => {
-            let (hashes, rest) = bytes.as_chunks::<HASH>();
-            let hashes = || hashes.iter().copied().map(TreeHash).collect();
-            rest.is_empty().then(hashes)
-        }
+    let found: Option<Vec<TreeHash>> = if address.level.is_none() {
+        entries(bytes).map(|entries| entries.into_iter().map(leaf_hash).collect())
+    } else {
+        let (hashes, rest) = bytes.as_chunks::<HASH>();
+        let hashes = || hashes.iter().copied().map(TreeHash).collect();
+        rest.is_empty().then(hashes)
     };
     let wide = |found: &Vec<_>| u32::try_from(found.len()) == Ok(address.width);
     found.filter(wide).ok_or(TileError::Length(address))

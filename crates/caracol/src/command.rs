@@ -3,7 +3,8 @@
 use crate::client::link;
 use crate::say::Say;
 use crate::{
-    acts, charters, completions, found, invitation, keys, listing, receipts, scripts, serve,
+    acts, charters, completions, conformance, found, invitation, keys, listing, receipts, scripts,
+    serve,
 };
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
@@ -36,7 +37,8 @@ pub fn command(say: Say) -> Command {
         .subcommand(key_and_node(say))
         .subcommand(keys::command(say))
         .subcommand(receipts::command(say))
-        .subcommand(scripts::command(say));
+        .subcommand(scripts::command(say))
+        .subcommand(conformance::command(say));
     command.subcommand(completions::command(say))
 }
 

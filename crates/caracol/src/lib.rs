@@ -11,6 +11,7 @@ pub mod charters;
 pub mod client;
 pub mod command;
 pub mod completions;
+pub mod conformance;
 pub mod copy;
 pub mod dates;
 pub mod demo;
@@ -60,6 +61,7 @@ fn run(say: Say, matches: &clap::ArgMatches) -> Outcome {
         Some(("book", matches)) => book_commands::run(say, matches),
         Some(("key", matches)) => keys::run(say, matches),
         Some(("script-hashes", matches)) => scripts::run(say, matches),
+        Some(("conformance", matches)) => conformance::run(say, matches),
         Some(("receipts", matches)) => receipts::run(say, matches),
         Some(("found", matches)) => found::run(say, matches),
         Some(("charter", matches)) => charters::run(say, matches),

@@ -13,6 +13,8 @@
 mod backups;
 #[path = "all/clocks.rs"]
 mod clocks;
+#[path = "all/conformance.rs"]
+mod conformance;
 #[path = "all/crowd.rs"]
 mod crowd;
 #[path = "all/demo.rs"]

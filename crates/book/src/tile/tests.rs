@@ -69,8 +69,10 @@ fn a_log_has_the_tiles_of_the_specifications_examples() {
     assert_eq!(all(Some(63), u64::MAX).count(), 0);
 }
 
+type Tiles = BTreeMap<TileAddress, Vec<u8>>;
+
 /// A log of so many entries, with every tile that it has and its checkpoint.
-fn log(size: u64) -> (BTreeMap<TileAddress, Vec<u8>>, TreeHead) {
+fn log(size: u64) -> (Tiles, TreeHead) {
     let entries: Vec<Vec<u8>> = (0..size).map(|i| i.to_string().into_bytes()).collect();
     let mut tree = Tree::default();
     for entry in &entries {
@@ -113,7 +115,7 @@ fn whole_logs_hold_with_their_entries_and_without() {
 fn whatever_is_missing_spoiled_or_too_much_is_named() {
     let (tiles, head) = log(600);
     for (address, bytes) in &tiles {
-        let with = |change: &dyn Fn(&mut BTreeMap<TileAddress, Vec<u8>>)| {
+        let with = |change: &dyn Fn(&mut Tiles)| {
             let mut tiles = tiles.clone();
             change(&mut tiles);
             check_all(&tiles, &head)

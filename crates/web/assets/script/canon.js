@@ -40,10 +40,9 @@ export function canonical(value, depth = 1) {
   }
   const proto = Object.getPrototypeOf(value);
   if (proto !== Object.prototype && proto !== null) throw new Refused('object');
-  const members = Object.keys(value).sort().map((key) => {
-    if (!/^[a-z0-9_]{1,40}$/.test(key)) throw new Refused('key');
-    return '"' + key + '":' + canonical(value[key], depth + 1);
-  });
+  const members = Object.keys(value).sort().map(
+    (key) => writeString(key) + ':' + canonical(value[key], depth + 1),
+  );
   return '{' + members.join(',') + '}';
 }
 
