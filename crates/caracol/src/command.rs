@@ -3,8 +3,8 @@
 use crate::client::link;
 use crate::say::Say;
 use crate::{
-    acts, charters, completions, conformance, found, invitation, keys, listing, receipts, scripts,
-    serve,
+    acts, charters, completions, conformance, found, invitation, keys, listing, lot, receipts,
+    scripts, serve,
 };
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
@@ -38,6 +38,7 @@ pub fn command(say: Say) -> Command {
         .subcommand(keys::command(say))
         .subcommand(receipts::command(say))
         .subcommand(scripts::command(say))
+        .subcommand(lot::command(say))
         .subcommand(conformance::command(say));
     command.subcommand(completions::command(say))
 }

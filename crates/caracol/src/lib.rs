@@ -20,12 +20,14 @@ pub mod invitation;
 pub mod keys;
 pub mod listing;
 pub mod log;
+pub mod lot;
 pub mod outcome;
 pub mod places;
 pub mod receipts;
 pub mod say;
 pub mod scripts;
 pub mod serve;
+pub mod spreadsheet;
 pub mod verify;
 
 use outcome::Outcome;
@@ -61,6 +63,7 @@ fn run(say: Say, matches: &clap::ArgMatches) -> Outcome {
         Some(("book", matches)) => book_commands::run(say, matches),
         Some(("key", matches)) => keys::run(say, matches),
         Some(("script-hashes", matches)) => scripts::run(say, matches),
+        Some(("lot", matches)) => lot::run(say, matches),
         Some(("conformance", matches)) => conformance::run(say, matches),
         Some(("receipts", matches)) => receipts::run(say, matches),
         Some(("found", matches)) => found::run(say, matches),

@@ -33,6 +33,8 @@ mod exports;
 mod hostile;
 #[path = "all/kills.rs"]
 mod kills;
+#[path = "all/lots.rs"]
+mod lots;
 #[path = "all/people.rs"]
 mod people;
 #[path = "all/scripts.rs"]

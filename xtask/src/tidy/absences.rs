@@ -73,6 +73,10 @@ const ROOMS: &[(&str, &[&Absence])] = &[
         &[&CLOCK, &DISK, &PRINTING, &NETWORK, &THREADS, &FLOATS],
     ),
     (
+        "allocation",
+        &[&CLOCK, &DISK, &STREAMS, &NETWORK, &THREADS, &CHANCE, &HASHING, &FLOATS],
+    ),
+    (
         "rules",
         &[&CLOCK, &DISK, &STREAMS, &NETWORK, &THREADS, &CHANCE, &HASHING, &FLOATS],
     ),

@@ -15,6 +15,7 @@ struct Room {
 const PLAN: &[Room] = &[
     Room { name: "basics", uses: &[], tests_use: &[] },
     Room { name: "book", uses: &["basics"], tests_use: &[] },
+    Room { name: "allocation", uses: &["basics"], tests_use: &[] },
     Room {
         name: "rules",
         uses: &["basics", "book"],
@@ -52,7 +53,7 @@ const PLAN: &[Room] = &[
     },
     Room {
         name: "caracol",
-        uses: &["basics", "book", "rules", "views", "store", "node", "web"],
+        uses: &["basics", "allocation", "book", "rules", "views", "store", "node", "web"],
         tests_use: &["sim", "testkit"],
     },
 ];
