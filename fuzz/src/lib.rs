@@ -7,6 +7,7 @@ pub mod any;
 pub mod chance;
 pub mod deeds;
 pub mod drive;
+pub mod logs;
 pub mod mutate;
 pub mod seeds;
 pub mod targets;

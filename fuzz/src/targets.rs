@@ -1,7 +1,7 @@
 //! The targets: one function a parser. Each answers with a number that stands for the outcome, so
 //! that the loop can tell inputs that lead somewhere new.
 
-use crate::{deeds, seeds};
+use crate::{deeds, logs, seeds};
 use basics::{Line, Passage, PublicKey, Signature, TextHash, hex, text};
 use book::act::{Entry, tick_bytes};
 use book::export::Export;
@@ -30,6 +30,13 @@ pub const TARGETS: &[Target] = &[
         run: open_checkpoint,
         seeds: seeds::checkpoints,
     },
+    Target { name: "verifier-key", run: logs::read_key, seeds: logs::keys },
+    Target {
+        name: "note",
+        run: logs::read_note,
+        seeds: seeds::checkpoints,
+    },
+    Target { name: "tile", run: logs::read_tile, seeds: logs::tiles },
     Target { name: "receipt", run: read_receipt, seeds: seeds::receipts },
     Target {
         name: "signature",
