@@ -253,7 +253,7 @@ cli-founded = The assembly exists. Its book is { $book }, and its page { $node }
 
 ## Rules
 
-cli-charter = The rules that one can begin with: list, show, check, read as text
+cli-charter = The rules that one can begin with: list, show, check, read as text, compare
 cli-charter-list = List the templates
 cli-charter-show = Print a template, to be changed in a file of your own
 cli-charter-check = Check a file of rules
@@ -452,3 +452,6 @@ cli-sheet-too-wide = { $file }, line { $line }: it has { $cells } cells, but onl
 cli-sheet-twice = { $file }: two columns are called “{ $name }”. Give one of them another name.
 cli-sheet-unclosed = { $file }, line { $line }: a quotation mark is opened and never closed.
 cli-sheet-too-long = { $file }: this is more than a million rows.
+cli-charter-compare = Say where two files of rules or templates differ, as each of them says it
+cli-charter-same = These rules are the same.
+cli-charter-nothing = It says nothing about that.

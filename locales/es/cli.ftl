@@ -253,7 +253,7 @@ cli-founded = La asamblea existe. Su libro es { $book }, y su página { $node }/
 
 ## Reglas
 
-cli-charter = Las reglas con que se puede empezar: listar, mostrar, comprobar, leer como texto
+cli-charter = Las reglas con que se puede empezar: listar, mostrar, comprobar, leer como texto, comparar
 cli-charter-list = Listar las plantillas
 cli-charter-show = Imprimir una plantilla, para cambiarla en un archivo propio
 cli-charter-check = Comprobar un archivo de reglas
@@ -452,3 +452,6 @@ cli-sheet-too-wide = { $file }, línea { $line }: tiene { $cells } celdas, pero 
 cli-sheet-twice = { $file }: dos columnas se llaman «{ $name }». Dale otro nombre a una.
 cli-sheet-unclosed = { $file }, línea { $line }: unas comillas se abren y no se cierran.
 cli-sheet-too-long = { $file }: son más de un millón de filas.
+cli-charter-compare = Decir en qué se distinguen dos archivos de reglas o plantillas, como lo dice cada uno
+cli-charter-same = Estas reglas son iguales.
+cli-charter-nothing = De eso no dice nada.

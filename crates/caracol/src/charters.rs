@@ -188,6 +188,7 @@ pub fn command(say: Say) -> Command {
         .subcommand(sub("show").arg(Arg::new("name").required(true).help(say.t("cli-template"))))
         .subcommand(sub("check").arg(file()))
         .subcommand(sub("text").arg(file()))
+        .subcommand(sub("compare").arg(file()).arg(file().id("other")))
 }
 
 /// Runs it.
@@ -222,7 +223,36 @@ pub fn run(say: Say, matches: &ArgMatches) -> Outcome {
             say.line(plain(say, &charter).trim_end());
             Ok(())
         }
+        Some(("compare", matches)) => {
+            let (one, other) = (given(matches, "file"), given(matches, "other"));
+            compare(
+                say,
+                (&one, &read(say, &one)?),
+                (&other, &read(say, &other)?),
+            );
+            Ok(())
+        }
         _ => Ok(()),
+    }
+}
+
+/// Says where two charters differ, rule by rule, as each of them says it.
+fn compare(say: Say, one: (&str, &Charter), other: (&str, &Charter)) {
+    let differences = web::pages::differences(say.words(), one.1, other.1);
+    let rows = differences
+        .iter()
+        .map(|rule| json!({"key": rule.key, "one": rule.one, "other": rule.other}));
+    say.value(&json!({ "differences": rows.collect::<Vec<_>>() }));
+    if differences.is_empty() {
+        say.line(&say.t("cli-charter-same"));
+    }
+    for rule in &differences {
+        let text = |said: &str| {
+            let nothing = || say.t("cli-charter-nothing");
+            if said.is_empty() { nothing() } else { said.replace('\n', "\n  ") }
+        };
+        say.line(&format!("{}:\n  {}", one.0, text(&rule.one)));
+        say.line(&format!("{}:\n  {}\n", other.0, text(&rule.other)));
     }
 }
 

@@ -137,9 +137,60 @@ fn the_template_rules_are_there_to_be_read_and_changed() {
         assert_eq!(ana.runs(&["charter", "check", file]).code, 0);
         let text = ana.runs(&["charter", "text", file]);
         assert!(text.code == 0 && text.out.len() > 1_000 && !text.out.contains('\u{27e6}'));
+        let same = ana.runs(&["charter", "compare", name, file]);
+        assert!(
+            same.code == 0 && same.out.trim() == "These rules are the same.",
+            "{same:?}"
+        );
         fs::write(file, shown.out.replace("rounds_min = ", "rounds_min = 9")).unwrap();
         let bad = ana.runs(&["charter", "check", file]);
         assert!(bad.code == 1 && bad.err.contains("rounds_min"), "{bad:?}");
     }
     assert_eq!(ana.runs(&["charter", "show", "unknown"]).code, 2);
+}
+
+#[test]
+fn any_two_charters_are_compared_rule_by_rule() {
+    let ana = Person::new();
+    let differ = |one: &str, other: &str| {
+        let said = ana.asks(&["charter", "compare", one, other]);
+        said["differences"].as_array().unwrap().clone()
+    };
+    let file = ana.home.path().join("own.toml");
+    let shown = ana.runs(&["charter", "show", "housing-coop"]).out;
+    // The longest meetings of those who block are nobody's business where there are none.
+    let own = shown
+        .replace("\nrounds_min = 2", "\nrounds_min = 3")
+        .replace("\ntimes = 6", "\ntimes = 0");
+    fs::write(&file, own).unwrap();
+    let changed = differ("housing-coop", file.to_str().unwrap());
+    let keys: Vec<&str> = changed
+        .iter()
+        .map(|rule| rule["key"].as_str().unwrap())
+        .collect();
+    assert_eq!(keys, ["talks.times", "talks.every_hours", "rounds_min"]);
+    assert_eq!(changed[1]["other"], "");
+    assert_ne!(changed[2]["one"], changed[2]["other"]);
+    let there = differ("housing-coop", "zapatista-gal-2023");
+    let back = differ("zapatista-gal-2023", "housing-coop");
+    assert!(there.len() > 10 && there.len() == back.len());
+    for (rule, turned) in there.iter().zip(&back) {
+        assert_eq!(rule["key"], turned["key"]);
+        assert_eq!(
+            (&rule["one"], &rule["other"]),
+            (&turned["other"], &turned["one"])
+        );
+    }
+    let said = ana.runs(&["charter", "compare", "housing-coop", file.to_str().unwrap()]);
+    assert!(
+        said.out.contains("It says nothing about that."),
+        "{}",
+        said.out
+    );
+    assert_eq!(ana.runs(&["charter", "compare", "housing-coop"]).code, 2);
+    assert_eq!(
+        ana.runs(&["charter", "compare", "housing-coop", "no.toml"])
+            .code,
+        3
+    );
 }

@@ -186,18 +186,63 @@ pub(super) fn text(words: Words, rows: &[RuleRow]) -> String {
     let mut lines: Vec<String> = Vec::new();
     for (heading, beginnings) in PARTS {
         lines.push(title(heading));
-        for row in part(rows, beginnings) {
-            lines.push(line(words, rows, row));
-            if let RuleValue::List(list) = &row.value {
-                lines.extend(list.iter().map(|value| format!("  - {value}")));
-            }
-        }
+        lines.extend(part(rows, beginnings).map(|row| whole(words, rows, row)));
     }
     lines.push(title("charter-heading-always"));
     lines.extend(ALWAYS.iter().map(|key| words.t(key)));
+    lines.join("\n").trim_start().to_owned() + "\n"
+}
+
+/// A rule that two charters do not have alike, as each of them says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Its path in the charter.
+    pub key: &'static str,
+    /// What the one says; nothing if it says nothing about it.
+    pub one: String,
+    /// What the other says.
+    pub other: String,
+}
+
+/// Where two charters differ, in the order in which rules are read. What they are called and which
+/// template they began with is left out.
+pub fn differences(words: Words, one: &Charter, other: &Charter) -> Vec<Difference> {
+    let (ones, others) = (charter_rows(one), charter_rows(other));
+    let keys = PARTS.iter().flat_map(|(_, beginnings)| {
+        let all = part(&ones, beginnings).chain(part(&others, beginnings));
+        let mut keys: Vec<&'static str> = Vec::new();
+        for row in all.filter(|row| !["name", "template"].contains(&row.key)) {
+            if !keys.contains(&row.key) {
+                keys.push(row.key);
+            }
+        }
+        keys
+    });
+    let said = |rows: &[RuleRow], key: &str| {
+        let row = rows.iter().find(|row| row.key == key && !idle(rows, row));
+        row.map(|row| (row.value.clone(), whole(words, rows, row)))
+    };
+    let differ = keys.filter_map(|key| {
+        let (one, other) = (said(&ones, key), said(&others, key));
+        let differs =
+            one.as_ref().map(|(value, _)| value) != other.as_ref().map(|(value, _)| value);
+        let text =
+            |said: Option<(RuleValue, String)>| said.map(|(_, text)| text).unwrap_or_default();
+        differs.then(|| Difference { key, one: text(one), other: text(other) })
+    });
+    differ.collect()
+}
+
+/// A rule as text: its sentence, and what it lists.
+fn whole(words: Words, rows: &[RuleRow], row: &RuleRow) -> String {
+    let mut text = line(words, rows, row);
+    if let RuleValue::List(list) = &row.value {
+        for value in list {
+            text = format!("{text}\n  - {value}");
+        }
+    }
     // In a file of text the marks of isolation are of no use.
-    let text = lines.join("\n").replace(['\u{2068}', '\u{2069}'], "");
-    text.trim_start().to_owned() + "\n"
+    text.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 /// Time for each kind of matter and how one votes: what differs most between templates.

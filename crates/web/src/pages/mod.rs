@@ -39,6 +39,7 @@ pub use agreement::agreement;
 pub use agreements::agreements;
 pub use asked::asked;
 pub use assembly::assembly;
+pub use charter::{Difference, differences};
 pub use copy::copy;
 pub use demo::demo;
 pub use door::door;
