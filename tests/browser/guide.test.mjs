@@ -25,7 +25,7 @@ for (const [locale, title] of [['en-GB', 'How to take part'], ['es-MX', 'Cómo p
     assert.equal(await page.textContent('h1'), title);
     const links = await page.$$eval('main a', (all) => all.map((one) => one.getAttribute('href')));
     assert.ok(links.length >= 15, links.join());
-    for (const path of ['/help', '/scripts', '/policy', ...links]) {
+    for (const path of ['/help', '/scripts', '/policy', '/charters', ...links]) {
       await page.goto(path);
       assert.deepEqual(await axe(page), [], path);
       assert.deepEqual(await tooWide(page), [], path);

@@ -33,6 +33,17 @@ pub struct Template {
     pub charter: Charter,
 }
 
+/// `/charters` (`pages::charters`): two templates side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CharterSheet {
+    /// What one can begin from.
+    pub templates: Vec<Template>,
+    /// The name of the one that is compared.
+    pub one: String,
+    /// The name of the other.
+    pub other: String,
+}
+
 /// `/found` (`pages::found`): the questions, and again what was answered if it did not do.
 ///
 /// The form posts to `/draft`, as a form does, with the fields of [`Answers`].

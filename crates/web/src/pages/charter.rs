@@ -63,10 +63,6 @@ pub(super) fn line(words: Words, rows: &[RuleRow], row: &RuleRow) -> String {
     if matches!(&row.value, RuleValue::Words(text) if text.is_empty()) {
         return words.t("charter-purpose-none");
     }
-    let template = |text: &String| {
-        let name = words.find(&format!("charter-template-{text}"), None, &[]);
-        name.unwrap_or_else(|| text.clone())
-    };
     let value: Value<'_> = match &row.value {
         RuleValue::Number(n) | RuleValue::Percent(n) | RuleValue::Days(n) | RuleValue::Hours(n) => {
             Value::from(*n)
@@ -74,7 +70,7 @@ pub(super) fn line(words: Words, rows: &[RuleRow], row: &RuleRow) -> String {
         RuleValue::Truth(truth) => if *truth { "true" } else { "false" }.into(),
         RuleValue::Code(code) => (*code).into(),
         RuleValue::Codes(codes) => silence(codes).into(),
-        RuleValue::Words(text) if row.key == "template" => template(text).into(),
+        RuleValue::Words(text) if row.key == "template" => template_name(words, text).into(),
         RuleValue::Words(text) => text.as_str().into(),
         RuleValue::List(list) => list.len().into(),
     };
@@ -91,6 +87,12 @@ pub(super) fn line(words: Words, rows: &[RuleRow], row: &RuleRow) -> String {
         &format!("charter-{}-line", row.key.replace('.', "-")),
         &args,
     )
+}
+
+/// What a template is called; the name of its file where it has no other.
+pub(super) fn template_name(words: Words, template: &str) -> String {
+    let name = words.find(&format!("charter-template-{template}"), None, &[]);
+    name.unwrap_or_else(|| template.to_owned())
 }
 
 fn silence(codes: &[&str]) -> &'static str {

@@ -15,6 +15,7 @@ pub fn found(ctx: &Ctx, sheet: &FoundSheet) -> Markup {
         header.title {
             h1 { (words.t("page-found-title")) }
             p.lead { (words.t("page-found-lead")) }
+            p.meta { a href="/charters" { (words.t("page-charters-title")) } }
         }
         @if let Some(problem) = &sheet.problem { (trouble(problem)) }
         form.draft.sheet #found action="/draft" method="post" {
@@ -118,7 +119,7 @@ fn template_choice(words: Words, template: &Template, chosen: &str) -> Markup {
                 checked[template.name == chosen];
             span.told {
                 span.option-name {
-                    (words.find(&key, None, &[]).unwrap_or_else(|| template.name.clone()))
+                    (charter::template_name(words, &template.name))
                 }
                 @if let Some(hint) = words.find(&key, Some("hint"), &[]) { span.hint { (hint) } }
                 (charter::in_short(words, &template.charter))

@@ -3,13 +3,15 @@
 use super::aside;
 use crate::answer::{Answer, FOR_EVER, Form, json_of, page, plain, see_other, set_cookie};
 use crate::assets;
+use crate::charters::templates;
 use crate::ctx::Lang;
 use crate::pages;
-use crate::sheets::{HomeLine, HomeSheet, PolicySheet};
+use crate::sheets::{CharterSheet, HomeLine, HomeSheet, PolicySheet};
 use crate::visit::{LANG_COOKIE, Visit};
 use axum::Form as Typed;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::http::{StatusCode, header};
+use rules::Charter;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +43,50 @@ pub(super) async fn policy(visit: Visit) -> Answer {
 /// `/scripts`: what runs in the browser, with its hashes.
 pub(super) async fn scripts(visit: Visit) -> Answer {
     page(pages::scripts(&visit.ctx(), assets::scripts()))
+}
+
+/// Which two templates are compared.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Two {
+    one: String,
+    other: String,
+}
+
+/// `/charters`: two templates side by side; the first two if none are named, or others than there
+/// are.
+pub(super) async fn charters(visit: Visit, Query(two): Query<Two>) -> Answer {
+    let templates = templates(visit.lang).to_vec();
+    let named = |asked: &str, at: usize| {
+        let known = templates.iter().find(|template| template.name == asked);
+        let chosen = known.or_else(|| templates.get(at));
+        chosen.map(|template| template.name.clone())
+    };
+    let one = named(&two.one, 0).unwrap_or_default();
+    let other = named(&two.other, 1).unwrap_or_default();
+    page(pages::charters(
+        &visit.ctx(),
+        &CharterSheet { templates, one, other },
+    ))
+}
+
+/// A charter to begin from.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Template")]
+pub(super) struct Begin {
+    /// Its name.
+    name: String,
+    /// Its rules.
+    charter: Charter,
+}
+
+/// `/api/charters`
+pub(super) async fn charters_api(visit: Visit) -> Answer {
+    let all = templates(visit.lang).iter().map(|template| Begin {
+        name: template.name.clone(),
+        charter: template.charter.clone(),
+    });
+    json_of(StatusCode::OK, &all.collect::<Vec<_>>())
 }
 
 /// What runs in the browser.

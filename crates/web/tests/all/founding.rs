@@ -246,3 +246,29 @@ fn answers_that_make_no_charter_are_asked_again() {
         assert!(got.header("content-type").unwrap().starts_with("text/html"));
     }
 }
+
+#[test]
+fn two_templates_are_compared_whichever_are_asked_for() {
+    let world = World::new();
+    let asked = |query: &str| {
+        let got = world.client.get(&format!("/charters{query}"));
+        assert_eq!(got.status, 200, "{query}");
+        let page = got.text();
+        page[page.find("<section").unwrap()..page.find("</section>").unwrap()].to_owned()
+    };
+    let first = asked("");
+    assert!(first.matches("class=\"compared\"").count() > 10);
+    assert_eq!(first, asked("?one=housing-coop&other=mutual-aid-network"));
+    assert_eq!(first, asked("?one=no-such&other=%3Cscript%3E&more=1"));
+    let same = asked("?one=housing-coop&other=housing-coop");
+    assert!(same.contains("These rules are the same.") && !same.contains("class=\"compared\""));
+    let all = world.client.get("/api/charters").json();
+    let names: Vec<&str> = all
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["name"].as_str().unwrap())
+        .collect();
+    assert!(names.len() > 2 && names.contains(&"housing-coop"));
+    assert!(all[0]["charter"]["rounds_min"].is_number());
+}

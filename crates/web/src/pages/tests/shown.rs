@@ -14,6 +14,17 @@ fn template() -> Template {
     Template { name: "housing-coop".to_owned(), charter: charter() }
 }
 
+/// Another template, with what somebody may have written into it.
+fn other_template(world: &World) -> Template {
+    let mut other = template();
+    other.name = "own".to_owned();
+    other.charter.rounds_min += 1;
+    other.charter.talks.times = 0;
+    let purpose = basics::text::normalise(&world.said("We live."));
+    other.charter.purpose = basics::Passage::new(&purpose).unwrap();
+    other
+}
+
 fn draft_sheet(world: &World) -> DraftSheet {
     let founder = |n: u8, signed| DraftFounder {
         key: PublicKey([n; 32]),
@@ -86,6 +97,17 @@ fn outside(world: &World) -> Vec<(&'static str, Markup)> {
         (
             "scripts",
             super::scripts(&ctx("/scripts"), crate::assets::scripts()),
+        ),
+        (
+            "charters",
+            super::charters(
+                &ctx("/charters"),
+                &CharterSheet {
+                    templates: vec![template(), other_template(world)],
+                    one: template().name,
+                    other: other_template(world).name,
+                },
+            ),
         ),
         ("help", help(&in_help, &guide(in_help.lang, None).unwrap())),
         ("missing", missing(&nothing)),

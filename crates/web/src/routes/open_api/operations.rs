@@ -94,6 +94,13 @@ fn before() -> Vec<Operation> {
         get("home_page", "/", Page),
         get("policy_page", "/policy", Page),
         get("scripts_page", "/scripts", Page),
+        get("charters_page", "/charters", Page),
+        get(
+            "charters",
+            "/api/charters",
+            Json(read::<Vec<outside::Begin>>),
+        ),
+        get("scripts", "/api/scripts", Json(read::<outside::Scripts>)),
         get("help_page", "/help", Page),
         get("chapter_page", "/help/{page}", Page),
         post(
@@ -247,7 +254,6 @@ fn programs() -> Vec<Operation> {
     let next = Json(read::<draft_api::Next>);
     vec![
         post("begin_draft", "/api/draft", rules, next),
-        get("scripts", "/api/scripts", Json(read::<outside::Scripts>)),
         get(
             "draft",
             "/api/draft/{nonce}",
