@@ -278,4 +278,53 @@ mod tests {
         assert_eq!(sheet.column("nombre"), Some(0));
         assert_eq!(sheet.column("name"), None);
     }
+
+    /// Signs that mean something in a table, or in an encoding.
+    const SIGNS: &[u8] = b"a,;\t|\"\r\n \xff\xfe\xef\xbb\xbf\xe9\0sep=";
+
+    proptest::proptest! {
+        /// Whatever is in the cells, and whatever stands between them, they are read as written.
+        #[test]
+        fn what_is_written_is_read(
+            rows in proptest::collection::vec(
+                proptest::collection::vec("[a-zñ語,;|\"\n\t ]{0,6}", 3), 1..8,
+            ),
+            separator in 0..SEPARATORS.len(), mark in proptest::bool::ANY,
+        ) {
+            let separator = SEPARATORS[separator];
+            let mut writer = csv::WriterBuilder::new()
+                .delimiter(separator)
+                .quote_style(csv::QuoteStyle::Always)
+                .from_writer(Vec::new());
+            writer.write_record(["one", "two", "three"]).unwrap();
+            for row in &rows {
+                writer.write_record(row).unwrap();
+            }
+            let mut text = writer.into_inner().unwrap();
+            if mark {
+                text.splice(0..0, *b"\xef\xbb\xbf");
+            }
+            let trimmed = rows.iter().map(|row| {
+                row.iter().map(|cell| cell.trim().to_owned()).collect::<Vec<_>>()
+            });
+            let filled = |row: &Vec<String>| row.iter().any(|cell| !cell.is_empty());
+            let wanted: Vec<_> = trimmed.filter(filled).collect();
+            let read = Sheet::read(&text).unwrap().rows.into_iter().map(|row| row.cells);
+            proptest::prop_assert_eq!(read.collect::<Vec<_>>(), wanted);
+        }
+
+        /// Any bytes are a table with every row as wide as its header, or are said to be none.
+        #[test]
+        fn any_bytes_are_a_table_or_are_refused(
+            bytes in proptest::collection::vec(
+                proptest::sample::select(SIGNS.to_vec()),
+                0..60,
+            ),
+        ) {
+            if let Ok(sheet) = Sheet::read(&bytes) {
+                let width = sheet.columns.len();
+                proptest::prop_assert!(sheet.rows.iter().all(|row| row.cells.len() == width));
+            }
+        }
+    }
 }
