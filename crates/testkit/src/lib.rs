@@ -17,6 +17,7 @@ pub mod frozen;
 pub mod naive;
 pub mod random;
 mod replay;
+pub mod stories;
 mod table;
 mod world;
 

@@ -2,8 +2,7 @@
 //!
 //! Each command reads one case and says accepted (exit code 0) or refused (1), with the reason in
 //! `--json`. What is malformed is refused like what is wrong: only a missing option or a file that
-//! cannot be read is neither. The formats and their sources are in `spec/encoding.md` and
-//! `spec/book.md`.
+//! cannot be read is neither (`spec/conformance.md`).
 
 mod proofs;
 mod signed;

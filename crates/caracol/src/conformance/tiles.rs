@@ -39,7 +39,8 @@ pub(super) fn folder(case: &ArgMatches) -> Result<Verdict, Unfinished> {
     }))
 }
 
-/// Every file below, by its path with `/` between.
+/// Every file below, by its path with `/` between. What is neither a file nor a folder is taken for
+/// an empty file: a pipe or a device could block for ever.
 fn walk(
     folder: &Path, path: &str, depth: usize, files: &mut Vec<(String, Vec<u8>)>,
 ) -> Result<(), Unfinished> {
@@ -51,9 +52,11 @@ fn walk(
         let place = found.path();
         if place.is_dir() && depth < DEPTH_MAX {
             walk(&place, &below, depth + 1, files)?;
-        } else {
+        } else if place.is_file() {
             let bytes = fs::read(&place).map_err(|error| fault(place.display(), error))?;
             files.push((below, bytes));
+        } else {
+            files.push((below, Vec::new()));
         }
     }
     Ok(())

@@ -289,26 +289,16 @@ fn what_is_rarely_asked() {
 /// What an agreement did to another is told only where it did it.
 #[test]
 fn what_was_more_serious_by_then_is_said_to_stay() {
-    let world = testkit::check(
-        "
-        assembly plain ana@north ben@north cho@west
-          set windows.ordinary.hours=240 windows.essential.hours=240 quorum.percent=0
-        0d ana open_proposal text=Soup kind_of=ordinary as soup -> MatterOpened
-        0d ana take_position matter=soup position=agree -> PositionTaken
-        10d time -> MatterEnded AgreementMade
-        11d ana open_proposal text=Rice kind_of=essential about.how=changes about.agreement=soup
-          as rice -> MatterOpened
-        11d1h ben open_proposal text=None kind_of=ordinary about.how=ends about.agreement=soup
-          as none -> MatterOpened
-        12d ana take_position matter=rice position=agree -> PositionTaken
-        12d ana take_position matter=none position=agree -> PositionTaken
-        21d1h time -> MatterEnded AgreementMade AgreementReplaced MatterEnded AgreementMade
+    let told = format!(
+        "{}
         22d cho open_proposal text=Beans kind_of=essential about.how=changes about.agreement=rice
           as beans -> MatterOpened
         22d cho take_position matter=beans position=agree -> PositionTaken
         32d time -> MatterEnded AgreementMade AgreementReplaced
         ",
+        testkit::stories::GREATER
     );
+    let world = testkit::check(&told);
     let (view, beside) = (crate::common::view(&world), beside(&world));
     let mut ids: Vec<_> = view.state.agreements().iter().collect();
     ids.sort_by_key(|(_, agreement)| agreement.adopted_at);

@@ -62,3 +62,17 @@ impl Numbers {
             .hash_one(self.given.fetch_add(1, Ordering::Relaxed))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn numbers_differ_and_tell_nothing_of_their_order_or_of_another_servers() {
+        let (one, other) = (Numbers::default(), Numbers::default());
+        let given: Vec<u64> = (0..10_000).map(|_| one.next()).collect();
+        assert_eq!(given.iter().collect::<BTreeSet<_>>().len(), given.len());
+        assert!(!given.is_sorted() && !given.contains(&other.next()));
+    }
+}

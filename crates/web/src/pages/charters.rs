@@ -60,7 +60,7 @@ fn compared(words: Words, one: &Template, other: &Template) -> Markup {
             h2 #compared { (words.t("page-charters-differ")) }
             @if differences.is_empty() { p { (words.t("page-charters-same")) } }
             @for rule in &differences {
-                dl.compared {
+                dl.six {
                     (side(words, &one, &rule.one))
                     (side(words, &other, &rule.other))
                 }
@@ -72,11 +72,9 @@ fn compared(words: Words, one: &Template, other: &Template) -> Markup {
 /// What one of them says.
 fn side(words: Words, name: &str, said: &str) -> Markup {
     html! {
-        div {
-            dt { (name) }
-            dd.said dir="auto" {
-                @if said.is_empty() { (words.t("page-charters-nothing")) } @else { (said) }
-            }
+        dt { (name) }
+        dd.said dir="auto" {
+            @if said.is_empty() { (words.t("page-charters-nothing")) } @else { (said) }
         }
     }
 }

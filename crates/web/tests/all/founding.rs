@@ -257,11 +257,11 @@ fn two_templates_are_compared_whichever_are_asked_for() {
         page[page.find("<section").unwrap()..page.find("</section>").unwrap()].to_owned()
     };
     let first = asked("");
-    assert!(first.matches("class=\"compared\"").count() > 10);
+    assert!(first.matches("class=\"six\"").count() > 10);
     assert_eq!(first, asked("?one=housing-coop&other=mutual-aid-network"));
     assert_eq!(first, asked("?one=no-such&other=%3Cscript%3E&more=1"));
     let same = asked("?one=housing-coop&other=housing-coop");
-    assert!(same.contains("These rules are the same.") && !same.contains("class=\"compared\""));
+    assert!(same.contains("These rules are the same.") && !same.contains("class=\"six\""));
     let all = world.client.get("/api/charters").json();
     let names: Vec<&str> = all
         .as_array()
