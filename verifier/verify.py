@@ -46,6 +46,9 @@ def _check(export, book, notes):
     if held is not None:
         notes.append(f"{check_receipts(book, held)} receipts agree with the book")
     notes.extend(check_beside(book, export))
+    if book.not_followed:
+        kinds = ", ".join(sorted(book.not_followed))
+        notes.append(f"of these acts only form, signer and signature were looked at: {kinds}")
 
 
 def _request(request):

@@ -249,10 +249,17 @@ fn names(events: &[Event]) -> String {
     names.join(" ")
 }
 
-/// The name of an event, as tables say it.
+/// The name of an event, as tables say it; of one that belongs to a part of life with events of its
+/// own, the inner name.
 pub fn event_name(what: &What) -> String {
     let text = format!("{what:?}");
-    text.split([' ', '{', '(']).next().unwrap_or("").to_owned()
+    let mut names = text.split([' ', '{', '(']);
+    let name = names.next().unwrap_or("");
+    let inner = text
+        .strip_prefix(name)
+        .is_some_and(|rest| rest.starts_with('('));
+    let name = if inner { names.next().unwrap_or(name) } else { name };
+    name.to_owned()
 }
 
 fn compare(answer: &Answer, expected: &[String]) -> Result<(), String> {

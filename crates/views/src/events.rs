@@ -9,22 +9,29 @@ use rules::proposing::open_proposal::How;
 use rules::proposing::take_position::Position;
 use rules::state::matter::Admitting;
 
-/// Declares the name of each event.
+/// Declares the name of each event of one enum. Parts of life that have events of their own name
+/// the function that knows those.
 macro_rules! names {
-    ($($variant:ident = $code:literal,)+) => {
+    ($Of:ident, $code:ident, $all:ident {
+        $($variant:ident = $literal:literal,)+
+        $(in $Part:ident: $inner:ident,)*
+    }) => {
         /// The event's name, as it is spelled in JSON and in the names of sentences.
-        pub(crate) const fn code(what: &What) -> &'static str {
+        pub(crate) const fn $code(what: &$Of) -> &'static str {
             match what {
-                $(What::$variant { .. } => $code,)+
+                $($Of::$variant { .. } => $literal,)+
+                $($Of::$Part(event) => $inner(event),)*
             }
         }
 
-        /// Every event's name, so that each can be given its sentence.
-        pub const EVENTS: &[&str] = &[$($code,)+];
+        const $all: &[&str] = &[$($literal,)+];
     };
 }
 
-names! {
+/// Every event's name, part by part, so that each can be given its sentence.
+pub const EVENTS: &[&[&str]] = &[WHAT];
+
+names! { What, code, WHAT {
     Founded = "founded",
     RequestMade = "request_made",
     RequestWithdrawn = "request_withdrawn",
@@ -68,7 +75,7 @@ names! {
     MinorityWritten = "minority_written",
     AgreementReopened = "agreement_reopened",
     ReopenAsked = "reopen_asked",
-}
+} }
 
 /// What agreeing in an admission means.
 pub(crate) const fn admitting_code(admitting: Admitting) -> &'static str {
